@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "analyzers/dates/partial_date.h"
+
+namespace kiosque {
+
+/// Where a publication date comes from, best first.
+enum class DateOrigin : std::uint8_t { none, metadata, filename, text };
+
+/// One article, as a reader delivers it and as the database stores it. All strings are valid UTF-8
+/// without NUL and with LF line ends; otherwise as found (Unicode is not normalised).
+struct Article {
+    std::string id;    ///< stable, unique in an archive, without white space
+    std::string path;  ///< FILE!MEMBER#RECORD, percent-encoded where needed
+    std::string title;
+    std::string text;  ///< does not repeat the title line
+    std::string source;
+    std::string author;
+    std::string url;
+    std::string section;
+    std::string language = "fr";  ///< ISO 639-1
+    std::optional<PartialDate> date;
+    DateOrigin date_from = DateOrigin::none;
+
+    bool operator==(const Article&) const = default;
+};
+
+}  // namespace kiosque

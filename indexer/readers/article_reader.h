@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "analyzers/article.h"
+
+namespace kiosque {
+
+enum class Format : std::uint8_t { unknown, json_lines, plain_text, markdown, html };
+
+/// What is known of a file before its bytes are read.
+struct Provenance {
+    std::string path;  ///< as Article::path, without #RECORD; relative to the parent of what the user named
+    std::vector<std::pair<std::string, std::string>> folder_keys;  ///< from key=value folders, outermost first
+};
+
+/// How records become articles: the same for every file of a run.
+struct ReadOptions {
+    /// Standard field ← name in the input, tried before the standard name: {"text", "description"}.
+    std::vector<std::pair<std::string, std::string>> map;
+    std::string zone = "Europe/Paris";  ///< IANA name: which day an instant belongs to
+};
+
+/// One input, or one record of it, that gave no article. `path` is as Article::path.
+struct Problem {
+    std::string path;
+    std::string reason;  ///< a phrase for the user, without full stop
+};
+
+/// Where a reader delivers, in input order. A skipped record is no article (no title and text, say); a failed
+/// one should have been an article and could not be read. The rest of the input goes on after both.
+struct ArticleSink {
+    std::function<void(Article&&)> article;
+    std::function<void(Problem&&)> skipped;
+    std::function<void(Problem&&)> failed;
+};
+
+/// What the bytes are, judged by content first and by the path's extension where content is ambiguous.
+Format detect_format(std::string_view bytes, std::string_view path);
+
+/// bytes → articles. Total: any bytes are accepted, nothing is thrown for bad input. Reads no other file.
+/// `bytes` may be a memory-mapped file of any size; a reader holds one record at a time.
+void read_articles(std::string_view bytes, Format format, const Provenance& provenance,
+                   const ReadOptions& options, const ArticleSink& sink);
+
+/// "text=description,source=media" → ReadOptions::map. Throws Error for an unknown field or a missing '='.
+std::vector<std::pair<std::string, std::string>> parse_field_map(std::string_view text);
+
+}  // namespace kiosque
