@@ -1,0 +1,80 @@
+#include "indexer/schema/byte_codec.h"
+
+#include "analyzers/error.h"
+
+#include <zstd.h>
+
+namespace kiosque {
+namespace {
+
+constexpr std::size_t largest_content = std::size_t{64} << 20U;
+constexpr int compression_level = 3;
+
+}  // namespace
+
+void ByteWriter::number(std::uint64_t value) {
+    while (value >= 0x80U) {
+        bytes_ += static_cast<char>(0x80U | (value & 0x7fU));
+        value >>= 7;
+    }
+    bytes_ += static_cast<char>(value);
+}
+
+void ByteWriter::string(std::string_view value) {
+    number(value.size());
+    bytes_ += value;
+}
+
+std::uint64_t ByteReader::number() {
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64 && ok_ && !rest_.empty(); shift += 7) {
+        const auto byte = static_cast<unsigned char>(rest_.front());
+        rest_.remove_prefix(1);
+        value |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
+        if ((byte & 0x80U) == 0) return value;
+    }
+    ok_ = false;
+    rest_ = {};
+    return 0;
+}
+
+std::string_view ByteReader::string() {
+    const std::uint64_t size = number();
+    if (size > rest_.size()) {
+        ok_ = false;
+        rest_ = {};
+        return {};
+    }
+    const std::string_view value = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return value;
+}
+
+std::size_t ByteReader::count() {
+    const std::uint64_t value = number();
+    if (value <= rest_.size()) return value;
+    ok_ = false;
+    rest_ = {};
+    return 0;
+}
+
+std::string compress(std::string_view bytes) {
+    if (bytes.size() > largest_content) throw Error("a record is larger than 64 MiB");
+    std::string frame(ZSTD_compressBound(bytes.size()), '\0');
+    const std::size_t size =
+        ZSTD_compress(frame.data(), frame.size(), bytes.data(), bytes.size(), compression_level);
+    if (ZSTD_isError(size) != 0) throw Error("zstd cannot compress a record");
+    frame.resize(size);
+    return frame;
+}
+
+std::optional<std::string> decompress(std::string_view frame) {
+    const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (size > largest_content) return std::nullopt;  // the two error codes are the largest values
+    std::string bytes(size, '\0');
+    const std::size_t got = ZSTD_decompress(bytes.data(), bytes.size(), frame.data(), frame.size());
+    if (ZSTD_isError(got) != 0 || got != bytes.size()) return std::nullopt;
+    return bytes;
+}
+
+}  // namespace kiosque

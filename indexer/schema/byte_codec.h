@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kiosque {
+
+/// Appends integers (LEB128) and strings (length + bytes) to a buffer.
+class ByteWriter {
+  public:
+    void number(std::uint64_t value);
+    void string(std::string_view value);
+
+    std::string take() { return std::move(bytes_); }
+
+  private:
+    std::string bytes_;
+};
+
+/// Reads what ByteWriter wrote. After the first damaged or missing value every read gives 0 or ""
+/// and ok() is false, so that a record is read through and judged once.
+class ByteReader {
+  public:
+    explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
+
+    std::uint64_t number();
+    std::string_view string();
+    /// A number of records to come: bounded by the bytes left, so that damage cannot ask for huge
+    /// memory.
+    std::size_t count();
+
+    bool ok() const { return ok_; }
+    bool at_end() const { return rest_.empty(); }
+
+  private:
+    std::string_view rest_;
+    bool ok_ = true;
+};
+
+/// zstd frames of at most 64 MiB of content.
+std::string compress(std::string_view bytes);
+/// nullopt if the frame is damaged or larger than that.
+std::optional<std::string> decompress(std::string_view frame);
+
+}  // namespace kiosque

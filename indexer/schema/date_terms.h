@@ -1,0 +1,27 @@
+#pragma once
+
+#include "analyzers/dates/partial_date.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosque {
+
+/// The terms that an article with this date gets.
+std::vector<std::string> date_terms(PartialDate date);
+
+/// The terms of which an article has at least one exactly when its date overlaps the interval:
+/// whole years by their year term, whole months by their month term, and days at the edges. At most
+/// 1 + 2·12 + 2·31 terms beside those of whole years. Empty if the interval is.
+std::vector<std::string> date_range_terms(const DateInterval& interval);
+
+/// A date in 3 bytes that sort as dates do; unknown month or day as 0.
+std::string pack_date(PartialDate date);
+std::optional<PartialDate> unpack_date(std::string_view packed);
+
+/// Each byte complemented: sorts the other way round.
+std::string complement(std::string packed);
+
+}  // namespace kiosque

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "indexer/schema/fields.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+namespace kiosque {
+
+/// One value of a facet: its display name and the key that filters by it (entity_key of the name).
+struct FacetName {
+    std::string name;
+    std::string key;
+
+    bool operator==(const FacetName&) const = default;
+};
+
+/// The names of one facet of one shard, in the order of their ordinals. They lie in the database's
+/// metadata as compressed pages of 256, written in the same commit as the articles that use them; a
+/// reader fetches only the pages it needs. Not thread-safe, like the database it reads. Metadata of
+/// a Database that joins several shards comes from the first only: open one dictionary a shard.
+class FacetDictionary {
+  public:
+    FacetDictionary(Xapian::Database shard, FacetField field);
+
+    std::uint32_t size() const { return size_; }
+
+    /// Throws Error if the page is missing or damaged, or the ordinal is not in the dictionary.
+    const FacetName& at(std::uint32_t ordinal) const;
+
+    /// Every name in order: work that grows with the archive, for tolerant look-up and export.
+    void for_each(const std::function<void(std::uint32_t, const FacetName&)>& visit) const;
+
+  private:
+    const std::vector<FacetName>& page(std::uint32_t number) const;
+
+    Xapian::Database shard_;
+    FacetField field_;
+    std::uint32_t size_ = 0;
+    mutable std::unordered_map<std::uint32_t, std::vector<FacetName>> pages_;
+};
+
+/// Gives each new name the next ordinal. Loads the existing names when it is made.
+class FacetDictionaryWriter {
+  public:
+    FacetDictionaryWriter(const Xapian::Database& shard, FacetField field);
+
+    /// The ordinal of the name's key. The first name seen for a key stays its display name.
+    std::uint32_t ordinal(std::string_view name, std::string_view key);
+
+    /// Writes what is new as metadata; takes effect with the database's next commit.
+    void write(Xapian::WritableDatabase& shard);
+
+  private:
+    FacetField field_;
+    std::vector<FacetName> names_;
+    std::unordered_map<std::string, std::uint32_t> ordinals_;
+    std::size_t written_ = 0;
+};
+
+}  // namespace kiosque

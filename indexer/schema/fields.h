@@ -1,0 +1,92 @@
+#pragma once
+
+#include "analyzers/analysis.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace kiosque {
+
+/// What can be counted and filtered by name. The four entity kinds come first, in EntityKind's
+/// order.
+enum class FacetField : std::uint8_t {
+    person,
+    company,
+    organisation,
+    place,
+    source,
+    author,
+    section,
+    language,
+};
+inline constexpr std::size_t facet_fields = 8;
+
+/// One row of the field table. A facet is filtered by the term prefix + entity_key(name) and
+/// counted by the ordinals in the value slot (schema/ordinals.h), which the field's dictionary
+/// turns into names.
+struct FacetRow {
+    FacetField field;
+    std::string_view name;  ///< on command lines and in JSON
+    char prefix;
+    std::uint32_t slot;
+};
+
+inline constexpr std::array<FacetRow, facet_fields> facet_table{{
+    {FacetField::person, "person", 'P', 16},
+    {FacetField::company, "company", 'C', 17},
+    {FacetField::organisation, "organisation", 'O', 18},
+    {FacetField::place, "place", 'G', 19},
+    {FacetField::source, "source", 'S', 20},
+    {FacetField::author, "author", 'W', 21},
+    {FacetField::section, "section", 'R', 22},
+    {FacetField::language, "language", 'L', 23},
+}};
+
+constexpr const FacetRow& facet_row(FacetField field) {
+    return facet_table[static_cast<std::size_t>(field)];
+}
+
+constexpr FacetField facet_field(EntityKind kind) {
+    return static_cast<FacetField>(kind);
+}
+
+std::optional<FacetField> parse_facet_field(std::string_view name);
+
+/// Term prefixes beside the facets'. Text terms are lower case, so a capital first letter is a
+/// prefix. The stem layer has positions; the other two are stored only where they differ from the
+/// stem.
+namespace prefix {
+inline constexpr std::string_view stem = "";
+inline constexpr std::string_view exact = "E";
+inline constexpr std::string_view unaccent = "A";
+inline constexpr std::string_view title_stem =
+    "TS";  // title layers: the same forms again, without positions
+inline constexpr std::string_view title_exact = "TE";
+inline constexpr std::string_view title_unaccent = "TA";
+inline constexpr std::string_view id =
+    "Q";  // + 128-bit hash of the id: a URL may exceed a term's length
+inline constexpr std::string_view year =
+    "Y";  // Y2023   every article of the year, however precisely dated
+inline constexpr std::string_view month = "M";        // M202311 every article of the month
+inline constexpr std::string_view day = "D";          // D20231120
+inline constexpr std::string_view year_only = "YO";   // YO2023: the month is unknown
+inline constexpr std::string_view month_only = "MO";  // MO202311: the day is unknown
+}  // namespace prefix
+
+/// Value slots beside the facets'.
+namespace slot {
+inline constexpr std::uint32_t id = 0;      // the id itself: ties of score go by it
+inline constexpr std::uint32_t date = 1;    // pack_date: for timelines
+inline constexpr std::uint32_t newest = 2;  // first day, ascending: sort descending by it
+inline constexpr std::uint32_t oldest =
+    3;  // its complement: sort descending by it, and undated come last here too
+inline constexpr std::uint32_t content = 4;  // 8-byte hash of the article: is it unchanged?
+}  // namespace slot
+
+/// The position of the text's first token is the title's last position plus this gap, so that no
+/// phrase or proximity match runs from the title into the text.
+inline constexpr std::uint32_t title_text_gap = 100;
+
+}  // namespace kiosque

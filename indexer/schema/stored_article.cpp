@@ -1,0 +1,112 @@
+#include "indexer/schema/stored_article.h"
+
+#include "analyzers/error.h"
+#include "indexer/schema/byte_codec.h"
+
+namespace kiosque {
+namespace {
+
+void write_date(ByteWriter& out, PartialDate date) {
+    out.number(static_cast<std::uint64_t>(date.year));
+    out.number(date.month);
+    out.number(date.day);
+}
+
+PartialDate read_date(ByteReader& in) {
+    PartialDate date;
+    date.year = static_cast<std::int16_t>(in.number());
+    date.month = static_cast<std::uint8_t>(in.number());
+    date.day = static_cast<std::uint8_t>(in.number());
+    return date;
+}
+
+void write_mention(ByteWriter& out, Field field, Span span) {
+    out.number(static_cast<std::uint64_t>(field));
+    out.number(span.start);
+    out.number(span.end - span.start);
+}
+
+Mention read_mention(ByteReader& in) {
+    Mention mention;
+    mention.field = in.number() == 0 ? Field::title : Field::text;
+    mention.span.start = static_cast<std::uint32_t>(in.number());
+    mention.span.end = mention.span.start + static_cast<std::uint32_t>(in.number());
+    return mention;
+}
+
+/// Damage can leave any number: offsets that do not fit the article must not reach those who slice
+/// by them.
+bool fits(const Article& article, Field field, Span span) {
+    const std::string& text = field == Field::title ? article.title : article.text;
+    return span.start <= span.end && span.end <= text.size();
+}
+
+void read_article(ByteReader& in, Article& article) {
+    for (std::string* field :
+         {&article.id, &article.path, &article.title, &article.text, &article.source,
+          &article.author, &article.url, &article.section, &article.language})
+        *field = in.string();
+    article.date_from = static_cast<DateOrigin>(in.number() & 3U);
+    if (article.date_from != DateOrigin::none) article.date = read_date(in);
+}
+
+}  // namespace
+
+std::string encode_article(const Article& article, const std::vector<Entity>& entities,
+                           const std::vector<DateMention>& dates) {
+    ByteWriter out;
+    for (const std::string* field :
+         {&article.id, &article.path, &article.title, &article.text, &article.source,
+          &article.author, &article.url, &article.section, &article.language})
+        out.string(*field);
+    const bool dated = article.date && article.date_from != DateOrigin::none;
+    out.number(static_cast<std::uint64_t>(dated ? article.date_from : DateOrigin::none));
+    if (dated) write_date(out, *article.date);
+    out.number(entities.size());
+    for (const Entity& entity : entities) {
+        out.number(static_cast<std::uint64_t>(entity.kind));
+        out.string(entity.name);
+        out.number(entity.mentions.size());
+        for (const Mention& mention : entity.mentions)
+            write_mention(out, mention.field, mention.span);
+    }
+    out.number(dates.size());
+    for (const DateMention& mention : dates) {
+        write_mention(out, mention.field, mention.span);
+        write_date(out, mention.date.from);
+        write_date(out, mention.date.to);
+    }
+    return compress(out.take());
+}
+
+StoredArticle decode_article(std::string_view data) {
+    const auto bytes = decompress(data);
+    ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
+    StoredArticle stored;
+    read_article(in, stored.article);
+    bool sound = !stored.article.date || is_valid(*stored.article.date);
+    stored.entities.resize(in.count());
+    for (Entity& entity : stored.entities) {
+        entity.kind = static_cast<EntityKind>(in.number() & 3U);
+        entity.name = in.string();
+        entity.mentions.resize(in.count());
+        for (Mention& mention : entity.mentions) {
+            mention = read_mention(in);
+            sound = sound && fits(stored.article, mention.field, mention.span);
+        }
+    }
+    stored.dates.resize(in.count());
+    for (DateMention& mention : stored.dates) {
+        const auto [field, span] = read_mention(in);
+        mention.field = field;
+        mention.span = span;
+        mention.date.from = read_date(in);
+        mention.date.to = read_date(in);
+        sound = sound && fits(stored.article, field, span);
+    }
+    if (!bytes || !in.ok() || !in.at_end() || !sound)
+        throw Error("a stored article is damaged; run: kiosque-index check");
+    return stored;
+}
+
+}  // namespace kiosque

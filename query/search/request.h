@@ -1,0 +1,50 @@
+#pragma once
+
+#include "analyzers/dates/partial_date.h"
+#include "indexer/schema/fields.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosque {
+
+/// One name filter as typed: `--person NAME` (each must be there), `--any-person`, `--not-person`.
+struct NameFilter {
+    enum class Mode : std::uint8_t { all, any, none };
+
+    FacetField field = FacetField::person;
+    Mode mode = Mode::all;
+    std::vector<std::string> names;
+};
+
+enum class Sort : std::uint8_t { relevance, newest, oldest };
+
+/// Which articles: what every command that searches shares.
+struct Selection {
+    std::string query;       ///< as typed; empty selects by the filters alone
+    bool free_text = false;  ///< words without operators, best match (`run`)
+    std::vector<NameFilter> filters;
+    std::optional<PartialDate> from;  ///< both ends included, each may be partial
+    std::optional<PartialDate> to;
+};
+
+/// A facet to count: a name field, or the publication month or year.
+struct FacetRequest {
+    enum class By : std::uint8_t { name, day, month, year };
+
+    By by = By::name;
+    FacetField field = FacetField::person;  ///< if by name
+};
+
+/// nullopt for `--limit all`.
+using Limit = std::optional<std::uint32_t>;
+
+struct Page {
+    Sort sort = Sort::relevance;
+    Limit limit = 10;
+    std::uint32_t offset = 0;
+};
+
+}  // namespace kiosque

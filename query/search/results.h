@@ -1,0 +1,61 @@
+#pragma once
+
+#include "analyzers/analysis.h"
+#include "analyzers/dates/partial_date.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kiosque {
+
+/// Plain data: no Xapian type, no colour, no escape. Renderers need nothing else.
+struct Snippet {
+    std::string text;              ///< one line
+    std::vector<Span> highlights;  ///< byte ranges of `text`, sorted, without overlaps
+};
+
+struct Hit {
+    std::uint32_t rank = 0;  ///< from 1, counted before the offset
+    std::string id;
+    double score = 0;
+    std::string title;
+    std::optional<PartialDate> date;
+    std::string source;
+    std::string path;
+    Snippet snippet;
+};
+
+struct FacetCount {
+    std::string name;  ///< display name; a period as ISO ("2023-11"), "undated" for none
+    std::uint64_t count = 0;
+
+    bool operator==(const FacetCount&) const = default;
+};
+
+/// Names: most frequent first, ties by code point. Periods: in time order, "undated" last.
+struct Facet {
+    std::string kind;  ///< "person", …, "day", "month", "year"
+    std::vector<FacetCount> counts;
+};
+
+/// What the user should know about the query; `span` marks a place in the query's text, if there is
+/// one.
+struct Diagnostic {
+    std::string message;  ///< a sentence without full stop: what is wrong, what to write instead
+    std::optional<Span> span;
+};
+
+struct Results {
+    std::string query;
+    std::uint64_t total = 0;  ///< exact number of matching articles
+    bool exact = true;        ///< false: no article has all words, these are the best matches
+    std::vector<Hit> hits;
+    std::vector<Facet> facets;
+    std::optional<std::string> suggestion;
+    std::vector<Diagnostic> diagnostics;
+};
+
+}  // namespace kiosque
