@@ -5,9 +5,9 @@
 
 namespace kiosque {
 
-/// Copy of `bytes` that is valid UTF-8 without NUL: each maximal invalid sequence becomes U+FFFD (as the
-/// WHATWG decoder does), CRLF and CR become LF, NUL goes. `invalid`, if given, receives how many
-/// sequences were replaced.
+/// Copy of `bytes` that is valid UTF-8 without NUL: each maximal invalid sequence becomes U+FFFD
+/// (as the WHATWG decoder does), CRLF and CR become LF, NUL goes. `invalid`, if given, receives how
+/// many sequences were replaced.
 std::string clean_text(std::string_view bytes, std::size_t* invalid = nullptr);
 
 bool is_valid_utf8(std::string_view bytes);
