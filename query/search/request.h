@@ -30,16 +30,17 @@ struct Selection {
     std::optional<PartialDate> to;
 };
 
-/// A facet to count: a name field, or the publication month or year.
+/// nullopt for `--limit all`.
+using Limit = std::optional<std::uint32_t>;
+
+/// A facet to count: a name field, or the publication day, month or year.
 struct FacetRequest {
     enum class By : std::uint8_t { name, day, month, year };
 
     By by = By::name;
     FacetField field = FacetField::person;  ///< if by name
+    Limit limit = 20;                       ///< of names; periods are always complete
 };
-
-/// nullopt for `--limit all`.
-using Limit = std::optional<std::uint32_t>;
 
 struct Page {
     Sort sort = Sort::relevance;
