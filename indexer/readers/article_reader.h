@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analyzers/article.h"
+
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -7,16 +9,20 @@
 #include <utility>
 #include <vector>
 
-#include "analyzers/article.h"
-
 namespace kiosque {
 
-enum class Format : std::uint8_t { unknown, json_lines, plain_text, markdown, html };
+/// json_lines: one object a line. json: a document, that is an array of objects or one object.
+enum class Format : std::uint8_t { unknown, json_lines, json, plain_text, markdown, html };
+
+/// "JSON Lines", "plain text" …: for reports.
+std::string_view to_string(Format format);
 
 /// What is known of a file before its bytes are read.
 struct Provenance {
-    std::string path;  ///< as Article::path, without #RECORD; relative to the parent of what the user named
-    std::vector<std::pair<std::string, std::string>> folder_keys;  ///< from key=value folders, outermost first
+    std::string
+        path;  ///< as Article::path, without #RECORD; relative to the parent of what the user named
+    std::vector<std::pair<std::string, std::string>>
+        folder_keys;  ///< from key=value folders, outermost first
 };
 
 /// How records become articles: the same for every file of a run.
@@ -32,23 +38,28 @@ struct Problem {
     std::string reason;  ///< a phrase for the user, without full stop
 };
 
-/// Where a reader delivers, in input order. A skipped record is no article (no title and text, say); a failed
-/// one should have been an article and could not be read. The rest of the input goes on after both.
+/// Where a reader delivers, in input order. A skipped record is no article (no title and text,
+/// say); a failed one should have been an article and could not be read; a warned one was
+/// delivered, but something in it could not be understood (its date, say). The rest of the input
+/// goes on after each. Members may be empty.
 struct ArticleSink {
     std::function<void(Article&&)> article;
     std::function<void(Problem&&)> skipped;
     std::function<void(Problem&&)> failed;
+    std::function<void(Problem&&)> warned;
 };
 
-/// What the bytes are, judged by content first and by the path's extension where content is ambiguous.
+/// What the bytes are, judged by content first and by the path's extension where content is
+/// ambiguous.
 Format detect_format(std::string_view bytes, std::string_view path);
 
-/// bytes → articles. Total: any bytes are accepted, nothing is thrown for bad input. Reads no other file.
-/// `bytes` may be a memory-mapped file of any size; a reader holds one record at a time.
+/// bytes → articles. Total: any bytes are accepted, nothing is thrown for bad input. Reads no other
+/// file. `bytes` may be a memory-mapped file of any size; a reader holds one record at a time.
 void read_articles(std::string_view bytes, Format format, const Provenance& provenance,
                    const ReadOptions& options, const ArticleSink& sink);
 
-/// "text=description,source=media" → ReadOptions::map. Throws Error for an unknown field or a missing '='.
+/// "text=description,source=media" → ReadOptions::map. Throws Error for an unknown field or a
+/// missing '='.
 std::vector<std::pair<std::string, std::string>> parse_field_map(std::string_view text);
 
 }  // namespace kiosque

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "indexer/readers/article_reader.h"
+#include "indexer/readers/mapped_file.h"
+
+#include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <string>
 #include <vector>
-
-#include "indexer/readers/article_reader.h"
 
 namespace kiosque {
 
@@ -15,25 +16,12 @@ struct FoundFile {
     std::uintmax_t size = 0;  ///< bytes
 };
 
-/// Every regular file at or below `paths`, folders sorted by name bytewise, so that the order depends on
-/// nothing but the tree. Hidden files and folders are passed over unless named themselves; symbolic links to
-/// files are followed, folder cycles entered once. What cannot be read goes to `failed`; the walk goes on.
+/// Every regular file at or below `paths`, folders sorted by name bytewise, so that the order
+/// depends on nothing but the tree. Hidden files and folders are passed over unless named
+/// themselves; symbolic links to files are followed, folder cycles entered once. What cannot be
+/// read goes to `failed`; the walk goes on.
 void walk_files(const std::vector<std::filesystem::path>& paths,
                 const std::function<void(FoundFile&&)>& found,
                 const std::function<void(Problem&&)>& failed);
-
-/// A file's bytes, memory-mapped for the object's lifetime. Throws Error if it cannot be opened.
-class MappedFile {
-  public:
-    explicit MappedFile(const std::filesystem::path& location);
-    ~MappedFile();
-    MappedFile(const MappedFile&) = delete;
-    MappedFile& operator=(const MappedFile&) = delete;
-
-    std::string_view bytes() const { return bytes_; }
-
-  private:
-    std::string_view bytes_;
-};
 
 }  // namespace kiosque

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "indexer/readers/article_reader.h"
+#include "indexer/readers/record.h"
+
+#include <string>
+#include <string_view>
+
+namespace kiosque {
+
+/// What every format does with a record once it has been read: fills the gaps from folder names,
+/// decides on id and date, cleans the text and hands the article to the sink. One for each input.
+class Delivery {
+  public:
+    /// The references must outlive the object.
+    Delivery(const Provenance& provenance, const ReadOptions& options, const ArticleSink& sink);
+
+    const ReadOptions& options() const { return options_; }
+
+    /// `number` counts from 1 within the input; 0 where the input is one article.
+    void record(Record&& record, std::size_t number = 0) const;
+    void skipped(std::string reason, std::size_t number = 0) const;
+    void failed(std::string reason, std::size_t number = 0) const;
+    void warned(std::string reason, std::size_t number = 0) const;
+
+  private:
+    struct Dating {
+        std::optional<PartialDate> date;
+        DateOrigin from = DateOrigin::none;
+    };
+    Dating date_of(const Article& article, std::string_view metadata, std::size_t number) const;
+
+    const Provenance& provenance_;
+    const ReadOptions& options_;
+    const ArticleSink& sink_;
+    Record folders_;                          ///< what key=value folders say
+    std::optional<PartialDate> folder_date_;  ///< from key=value folders, else from the path
+};
+
+}  // namespace kiosque

@@ -1,0 +1,103 @@
+#include "indexer/readers/file_walk.h"
+
+#include "indexer/readers/record_path.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <set>
+#include <system_error>
+
+#include <sys/stat.h>
+
+namespace kiosque {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason(int error) {
+    std::string message = std::generic_category().message(error);
+    if (!message.empty() && message[0] >= 'A' && message[0] <= 'Z')
+        message[0] = static_cast<char>(message[0] | 0x20);
+    return message;
+}
+
+/// Where `named` lies, so that its name and those of the folders above it are known. What a
+/// symbolic link is called counts, not where it leads; only ".." makes resolving it necessary.
+fs::path placed(const fs::path& named) {
+    std::error_code error;
+    const bool climbs = std::find(named.begin(), named.end(), "..") != named.end();
+    fs::path place =
+        climbs ? fs::weakly_canonical(named, error) : fs::absolute(named, error).lexically_normal();
+    return place.has_filename() ? place : place.parent_path();
+}
+
+void add_key(const std::string& folder, Provenance& provenance) {
+    const auto equals = folder.find('=');
+    if (equals == std::string::npos || equals == 0) return;
+    provenance.folder_keys.emplace_back(folder.substr(0, equals), folder.substr(equals + 1));
+}
+
+class Walk {
+  public:
+    Walk(const std::function<void(FoundFile&&)>& found,
+         const std::function<void(Problem&&)>& failed)
+        : found_(found), failed_(failed) {}
+
+    /// `location` is what to open, `name` what it is called; `provenance` has its path and the keys
+    /// above it.
+    void enter(const fs::path& location, const std::string& name, Provenance provenance,
+               bool named) {
+        struct stat status {};
+        if (::stat(location.c_str(), &status) != 0) return fail(provenance.path, errno);
+        if (S_ISREG(status.st_mode))
+            found_({location, std::move(provenance), static_cast<std::uintmax_t>(status.st_size)});
+        else if (S_ISDIR(status.st_mode) && entered_.emplace(status.st_dev, status.st_ino).second) {
+            add_key(name, provenance);
+            enter_folder(location, provenance);
+        } else if (!S_ISDIR(status.st_mode) && named)
+            failed_({provenance.path, "neither a file nor a folder"});
+    }
+
+  private:
+    void enter_folder(const fs::path& location, const Provenance& provenance) {
+        std::error_code error;
+        std::vector<std::string> names;
+        for (fs::directory_iterator entry(location, error), end; !error && entry != end;
+             entry.increment(error)) {
+            std::string name = entry->path().filename().string();
+            if (!name.starts_with('.')) names.push_back(std::move(name));
+        }
+        if (error) fail(provenance.path, error.value());
+        std::sort(names.begin(), names.end());
+        for (const std::string& name : names) {
+            Provenance inner = provenance;
+            if (!inner.path.empty()) inner.path += '/';
+            inner.path += encode_path(name);
+            enter(location / name, name, std::move(inner), false);
+        }
+    }
+
+    void fail(const std::string& path, int error) { failed_({path, reason(error)}); }
+
+    const std::function<void(FoundFile&&)>& found_;
+    const std::function<void(Problem&&)>& failed_;
+    std::set<std::pair<dev_t, ino_t>> entered_;
+};
+
+}  // namespace
+
+void walk_files(const std::vector<std::filesystem::path>& paths,
+                const std::function<void(FoundFile&&)>& found,
+                const std::function<void(Problem&&)>& failed) {
+    Walk walk(found, failed);
+    for (const fs::path& named : paths) {
+        const fs::path place = placed(named);
+        const std::string name = place.filename().string();
+        Provenance provenance{encode_path(name.empty() || name == "/" ? "" : name), {}};
+        for (const fs::path& folder : place.parent_path()) add_key(folder.string(), provenance);
+        walk.enter(named, name, std::move(provenance), true);
+    }
+}
+
+}  // namespace kiosque

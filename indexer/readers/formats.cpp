@@ -1,0 +1,146 @@
+#include "indexer/readers/formats.h"
+
+#include "indexer/readers/encoding.h"
+#include "indexer/readers/readers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosque {
+
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+constexpr std::string_view white_space = " \t\r\n\v\f";
+
+std::string lower(std::string_view text) {
+    std::string copy(text);
+    std::transform(copy.begin(), copy.end(), copy.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return copy;
+}
+
+/// The first character that is no space, and the first one after it.
+std::string_view opening(std::string_view head) {
+    const auto first = head.find_first_not_of(white_space);
+    if (first == npos) return {};
+    head.remove_prefix(first);
+    const auto second = head.find_first_not_of(white_space, 1);
+    return head.substr(0, second == npos ? 1 : second + 1);
+}
+
+bool opens_with(std::string_view head, char first, std::string_view then) {
+    const std::string_view start = opening(head);
+    return start.size() > 1 && start.front() == first && then.find(start.back()) != npos;
+}
+
+/// An object that its own line closes.
+bool looks_like_json_lines(std::string_view head) {
+    if (!opens_with(head, '{', "\"}")) return false;
+    head.remove_prefix(head.find('{'));
+    const auto end = head.find('\n');
+    if (end == npos) return true;  // one line, longer than the head or the whole file
+    const std::string_view line = head.substr(0, end);
+    return line[line.find_last_not_of(white_space)] == '}';
+}
+
+bool looks_like_json(std::string_view head) {
+    return opens_with(head, '[', "{]") || opens_with(head, '{', "\"}");
+}
+
+bool looks_like_html(std::string_view head) {
+    if (!opening(head).starts_with('<')) return false;
+    const std::string start = lower(head);
+    return start.find("<!doctype html") != npos || start.find("<html") != npos ||
+           start.find("<body") != npos;
+}
+
+/// A line of three hyphens, "key:" below it and another such line further down.
+bool looks_like_markdown(std::string_view head) {
+    if (!head.starts_with("---\n") && !head.starts_with("---\r\n")) return false;
+    const std::string_view rest = head.substr(head.find('\n') + 1);
+    const auto colon =
+        rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
+    return colon != npos && colon > 0 && rest[colon] == ':' && rest.find("\n---") != npos;
+}
+
+constexpr std::array<FormatRow, 5> table = {{
+    {Format::json_lines, "JSON Lines", " jsonl ndjson ", looks_like_json_lines, read_json_lines},
+    {Format::json, "JSON", " json ", looks_like_json, read_json},
+    {Format::html, "HTML", " html htm xhtml ", looks_like_html, read_html},
+    {Format::markdown, "Markdown", " md markdown mdown mkd mdx ", looks_like_markdown,
+     read_markdown},
+    {Format::plain_text, "plain text", " txt text asc ocr ", nullptr, read_plain_text},
+}};
+
+const FormatRow* row_of(Format format) {
+    const auto row = std::find_if(table.begin(), table.end(),
+                                  [=](const FormatRow& r) { return r.format == format; });
+    return row == table.end() ? nullptr : row;
+}
+
+/// Lower case, without the dot; empty for names like "README" or "Le 3. mars", which have none.
+std::string extension_of(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const auto dot = name.rfind('.');
+    if (dot == npos || dot == 0 || name.size() - dot > 9) return {};
+    std::string extension = lower(name.substr(dot + 1));
+    const bool plausible = std::all_of(extension.begin(), extension.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
+    return plausible ? extension : std::string();
+}
+
+/// Pictures, programs, compressed data: control characters that no text has. A stray NUL is
+/// forgiven.
+bool is_binary(std::string_view head) {
+    const auto is_odd = [](char c) {
+        return (static_cast<unsigned char>(c) < ' ' && c != '\x1B' && (c < '\b' || c > '\r')) ||
+               c == '\x7F';
+    };
+    const auto odd = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_odd));
+    return head.starts_with("%PDF-") || head.starts_with("{\\rtf") || odd * 50 > head.size();
+}
+
+}  // namespace
+
+std::span<const FormatRow> formats() {
+    return table;
+}
+
+std::string_view to_string(Format format) {
+    const FormatRow* row = row_of(format);
+    return row == nullptr ? "unknown" : row->name;
+}
+
+Format detect_format(std::string_view bytes, std::string_view path) {
+    std::string_view head = bytes.substr(0, 4096);
+    std::string decoded;
+    if (detect_encoding(head).starts_with("UTF-16")) {
+        decoded = decode(head);
+        head = decoded;
+    }
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    if (is_binary(head)) return Format::unknown;
+    const std::string extension = extension_of(path);
+    const auto named = std::find_if(table.begin(), table.end(), [&](const FormatRow& row) {
+        return !extension.empty() && row.extensions.find(' ' + extension + ' ') != npos;
+    });
+    // A file named .jsonl is one even if its first line is damaged.
+    if (named != table.end() && named->format == Format::json_lines) return named->format;
+    for (const FormatRow& row : table)
+        if (row.looks_like != nullptr && row.looks_like(head)) return row.format;
+    if (named != table.end()) return named->format;
+    return extension.empty() ? Format::plain_text : Format::unknown;
+}
+
+void read_articles(std::string_view bytes, Format format, const Provenance& provenance,
+                   const ReadOptions& options, const ArticleSink& sink) {
+    const Delivery delivery(provenance, options, sink);
+    if (const FormatRow* row = row_of(format))
+        row->read(bytes, delivery);
+    else
+        delivery.skipped("not an article in a known format");
+}
+
+}  // namespace kiosque

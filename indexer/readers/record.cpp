@@ -1,0 +1,68 @@
+#include "indexer/readers/record.h"
+
+#include "analyzers/error.h"
+#include "indexer/readers/article_reader.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+
+namespace {
+
+constexpr std::array<std::string_view, record_fields> standard_names = {
+    "id", "title", "date", "source", "url", "author", "section", "language", "text"};
+
+std::string_view trim(std::string_view text) {
+    const auto first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+}  // namespace
+
+std::string_view to_string(RecordField field) {
+    return standard_names[static_cast<std::size_t>(field)];
+}
+
+std::optional<RecordField> record_field(std::string_view name) {
+    const auto found = std::find(standard_names.begin(), standard_names.end(), name);
+    if (found == standard_names.end()) return std::nullopt;
+    return static_cast<RecordField>(found - standard_names.begin());
+}
+
+FieldNames::FieldNames(const std::vector<std::pair<std::string, std::string>>& map,
+                       std::span<const NamedField> customary) {
+    const auto add = [this](RecordField field, std::string_view name) {
+        names_[static_cast<std::size_t>(field)].emplace_back(name);
+    };
+    for (const auto& [field, name] : map)
+        if (const auto known = record_field(field)) add(*known, name);
+    for (const std::string_view name : standard_names) add(*record_field(name), name);
+    for (const auto& [field, name] : customary) add(field, name);
+}
+
+std::vector<std::pair<std::string, std::string>> parse_field_map(std::string_view text) {
+    std::vector<std::pair<std::string, std::string>> map;
+    while (!text.empty()) {
+        const auto comma = text.find(',');
+        const std::string_view entry = trim(text.substr(0, comma));
+        text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
+        if (entry.empty()) continue;
+        const auto equals = entry.find('=');
+        const std::string_view field = trim(entry.substr(0, equals));
+        const std::string_view name =
+            equals == std::string_view::npos ? "" : trim(entry.substr(equals + 1));
+        if (name.empty())
+            throw Error(
+                fmt::format("--map: \"{}\" is no FIELD=NAME; write text=description, say", entry));
+        if (!record_field(field))
+            throw Error(fmt::format("--map: unknown field \"{}\"; the fields are {}", field,
+                                    fmt::join(standard_names, ", ")));
+        map.emplace_back(field, name);
+    }
+    return map;
+}
+
+}  // namespace kiosque
