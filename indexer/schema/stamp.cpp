@@ -1,5 +1,6 @@
 #include "indexer/schema/stamp.h"
 
+#include "analyzers/article_analyzer.h"
 #include "analyzers/error.h"
 #include "indexer/schema/byte_codec.h"
 
@@ -11,6 +12,10 @@ namespace {
 constexpr const char* stamp_key = "kiosque";
 
 }  // namespace
+
+Stamp make_stamp(const ArticleAnalyzer& analyzer) {
+    return {schema_version, std::string(analyzer.tokens().fingerprint()), analyzer.annotations()};
+}
 
 void write_stamp(Xapian::WritableDatabase& shard, const Stamp& stamp) {
     ByteWriter out;

@@ -18,6 +18,11 @@ struct Stamp {
 
 inline constexpr int schema_version = 1;
 
+class ArticleAnalyzer;
+
+/// The stamp of a database made with this analyzer by this program.
+Stamp make_stamp(const ArticleAnalyzer& analyzer);
+
 void write_stamp(Xapian::WritableDatabase& shard, const Stamp& stamp);
 
 /// Throws Error if the database was not made by Kiosque.

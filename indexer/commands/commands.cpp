@@ -1,0 +1,89 @@
+#include "indexer/commands/commands.h"
+
+#include "analyzers/article_analyzer.h"
+#include "analyzers/error.h"
+#include "indexer/database/check.h"
+#include "indexer/database/compact.h"
+#include "indexer/database/database_writer.h"
+#include "indexer/pipeline/ingest.h"
+#include "indexer/pipeline/interruption.h"
+#include "indexer/pipeline/print_analysis.h"
+#include "indexer/pipeline/rebuild.h"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+constexpr int input_failed = 2;
+constexpr double megabyte = 1e6;
+
+int status_of(const RunReport& report) {
+    if (const int status = interrupted(); status != 0) return status;
+    return report.failed == 0 ? 0 : input_failed;
+}
+
+}  // namespace
+
+int add(const IndexCommand& command) {
+    catch_interruptions();
+    return status_of(ingest({command.database, command.paths, command.read, command.jobs},
+                            make_article_analyzer()));
+}
+
+int analyze(const IndexCommand& command) {
+    return status_of(
+        print_analysis(command.paths, command.read, make_article_analyzer(), command.jobs));
+}
+
+int remove(const IndexCommand& command) {
+    if (!is_database(command.database))
+        throw Error(fmt::format("no database at {}", command.database.string()));
+    DatabaseWriter writer(command.database, make_stamp(make_article_analyzer()));
+    std::size_t removed = 0;
+    for (const std::string& id : command.ids) {
+        if (writer.remove(id))
+            ++removed;
+        else
+            fmt::print(stderr, "kiosque-index: no article has the id {}\n", id);
+    }
+    writer.commit();
+    fmt::print(stderr, "{} removed; their text leaves the disk with: kiosque-index compact\n",
+               removed);
+    return removed == command.ids.size() ? 0 : input_failed;
+}
+
+int compact(const IndexCommand& command) {
+    if (!is_database(command.database))
+        throw Error(fmt::format("no database at {}", command.database.string()));
+    const auto before = static_cast<double>(size_on_disk(command.database));
+    compact_database(command.database);
+    const auto after = static_cast<double>(size_on_disk(command.database));
+    fmt::print(stderr, "{:.1f} MB before, {:.1f} MB now\n", before / megabyte, after / megabyte);
+    return 0;
+}
+
+int check(const IndexCommand& command) {
+    const std::vector<std::string> damage = check_database(command.database);
+    for (const std::string& one : damage) fmt::print(stderr, "kiosque-index: {}\n", one);
+    if (damage.empty()) {
+        fmt::print("{} is sound\n", command.database.string());
+        return 0;
+    }
+    fmt::print(
+        stderr,
+        "kiosque-index: try `kiosque-index rebuild`; if that fails, index the archive again\n");
+    return input_failed;
+}
+
+int rebuild(const IndexCommand& command) {
+    catch_interruptions();
+    const auto articles = rebuild(command.database, make_article_analyzer(), command.jobs);
+    if (const int status = interrupted(); status != 0) return status;
+    fmt::print(stderr, "analysed {} articles again\n", articles);
+    return 0;
+}
+
+}  // namespace kiosque

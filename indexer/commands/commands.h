@@ -1,0 +1,29 @@
+#pragma once
+
+#include "indexer/readers/article_reader.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kiosque {
+
+/// What was typed after `kiosque-index COMMAND`, checked. Each command returns the exit status (0:
+/// done, 2: some input could not be read, or damage found; 130 and 143: interrupted) and throws
+/// Error when it cannot go on.
+struct IndexCommand {
+    std::filesystem::path database;
+    std::vector<std::filesystem::path> paths;
+    std::vector<std::string> ids;
+    ReadOptions read;
+    unsigned jobs = 1;
+};
+
+int add(const IndexCommand& command);
+int analyze(const IndexCommand& command);
+int remove(const IndexCommand& command);
+int compact(const IndexCommand& command);
+int check(const IndexCommand& command);
+int rebuild(const IndexCommand& command);
+
+}  // namespace kiosque

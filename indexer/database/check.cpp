@@ -1,0 +1,75 @@
+#include "indexer/database/check.h"
+
+#include "analyzers/error.h"
+#include "indexer/database/database_writer.h"
+#include "indexer/schema/facet_dictionary.h"
+#include "indexer/schema/ordinals.h"
+#include "indexer/schema/stamp.h"
+#include "indexer/schema/stored_article.h"
+#include "indexer/schema/terms.h"
+
+#include <sstream>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+namespace kiosque {
+namespace {
+
+void check_article(const Xapian::Database& database, Xapian::docid number,
+                   const std::vector<FacetDictionary>& dictionaries,
+                   std::vector<std::string>& damage) {
+    const Xapian::Document document = database.get_document(number);
+    const std::string id = document.get_value(slot::id);
+    try {
+        if (decode_article(document.get_data()).article.id != id)
+            damage.push_back(fmt::format("document {}: its id and its article differ", number));
+    } catch (const Error& error) {
+        damage.push_back(fmt::format("article {}: {}", id, error.what()));
+    }
+    if (database.get_termfreq(id_term(id)) != 1)
+        damage.push_back(fmt::format("article {}: its id is not found, or found twice", id));
+    for (const FacetRow& row : facet_table) {
+        const std::uint32_t size = dictionaries[static_cast<std::size_t>(row.field)].size();
+        bool sound = true;
+        for_each_ordinal(document.get_value(row.slot),
+                         [&](std::uint32_t ordinal) { sound = sound && ordinal < size; });
+        if (!sound)
+            damage.push_back(
+                fmt::format("article {}: a {} that the dictionary lacks", id, row.name));
+    }
+}
+
+void check_contents(const Xapian::Database& database, std::vector<std::string>& damage) {
+    read_stamp(database);
+    std::vector<FacetDictionary> dictionaries;
+    for (const FacetRow& row : facet_table) {
+        dictionaries.emplace_back(database, row.field);
+        dictionaries.back().for_each([](std::uint32_t, const FacetName&) {});
+    }
+    for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc)
+        check_article(database, *doc, dictionaries, damage);
+}
+
+}  // namespace
+
+std::vector<std::string> check_database(const std::filesystem::path& location) {
+    if (!is_database(location))
+        throw Error(
+            fmt::format("no database at {}; create it with: kiosque-index add --db {} FOLDER",
+                        location.string(), location.string()));
+    std::vector<std::string> damage;
+    try {
+        std::ostringstream report;
+        if (Xapian::Database::check(location.string(), 0, &report) != 0)
+            damage.push_back("Xapian finds damage: " + report.str());
+        check_contents(Xapian::Database(location.string()), damage);
+    } catch (const Xapian::Error& error) {
+        damage.push_back("Xapian cannot read it: " + error.get_msg());
+    } catch (const Error& error) {
+        damage.emplace_back(error.what());
+    }
+    return damage;
+}
+
+}  // namespace kiosque

@@ -1,0 +1,120 @@
+#include "analyzers/error.h"
+#include "indexer/commands/commands.h"
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace {
+
+using kiosque::IndexCommand;
+
+struct Typed {
+    std::string database;
+    std::string map;
+    std::string zone = "Europe/Paris";
+    std::vector<std::string> paths;
+    std::vector<std::string> ids;
+    unsigned jobs = 0;
+};
+
+std::string default_database() {
+    const char* const set = std::getenv("KIOSQUE_DB");
+    return set != nullptr && *set != '\0' ? set : "kiosque.db";
+}
+
+IndexCommand meant(const Typed& typed) {
+    IndexCommand command;
+    command.database = typed.database;
+    command.paths.assign(typed.paths.begin(), typed.paths.end());
+    command.ids = typed.ids;
+    if (!typed.map.empty()) command.read.map = kiosque::parse_field_map(typed.map);
+    command.read.zone = typed.zone;
+    command.jobs = typed.jobs > 0 ? typed.jobs : std::max(1U, std::thread::hardware_concurrency());
+    return command;
+}
+
+void add_database(CLI::App& app, Typed& typed) {
+    app.add_option("--db", typed.database, "Database folder (else KIOSQUE_DB, else kiosque.db)")
+        ->type_name("DB");
+}
+
+void add_jobs(CLI::App& app, Typed& typed) {
+    app.add_option("--jobs", typed.jobs, "Analysis threads (else one a core)")->type_name("N");
+}
+
+void add_inputs(CLI::App& app, Typed& typed) {
+    app.add_option("paths", typed.paths, "Files and folders; - is JSON Lines on standard input")
+        ->required()
+        ->type_name("PATH");
+    app.add_option("--map", typed.map,
+                   "Names of fields in the input: text=description,source=media")
+        ->type_name("FIELD=NAME,...");
+    app.add_option("--zone", typed.zone, "Time zone that says which day a moment belongs to")
+        ->capture_default_str()
+        ->type_name("ZONE");
+    add_jobs(app, typed);
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("Index French articles for search by word, person, company, place and date.",
+                 "kiosque-index");
+    app.set_version_flag("--version", "kiosque-index " KIOSQUE_VERSION);
+    app.require_subcommand(1);
+    app.footer("Then search with: kiosque search WORDS");
+    Typed typed;
+    typed.database = default_database();
+    int (*chosen)(const IndexCommand&) = nullptr;
+    const auto subcommand = [&](const char* name, const char* help,
+                                int (*command)(const IndexCommand&)) -> CLI::App& {
+        CLI::App& sub = *app.add_subcommand(name, help);
+        sub.callback([&chosen, command] { chosen = command; });
+        return sub;
+    };
+    CLI::App& add = subcommand("add", "Index files and folders; what is there unchanged is skipped",
+                               kiosque::add);
+    add_database(add, typed);
+    add_inputs(add, typed);
+    add_inputs(
+        subcommand("analyze", "Print what would be indexed, as JSON Lines", kiosque::analyze),
+        typed);
+    CLI::App& remove = subcommand("remove", "Remove articles by id", kiosque::remove);
+    add_database(remove, typed);
+    remove.add_option("ids", typed.ids, "Ids as `kiosque search` prints them")
+        ->required()
+        ->type_name("ID");
+    add_database(subcommand("compact", "Give free space back to the disk", kiosque::compact),
+                 typed);
+    add_database(subcommand("check", "Look for damage", kiosque::check), typed);
+    CLI::App& rebuild = subcommand(
+        "rebuild", "Analyse the stored articles again (new version of Kiosque)", kiosque::rebuild);
+    add_database(rebuild, typed);
+    add_jobs(rebuild, typed);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    return chosen(meant(typed));
+}
+
+}  // namespace
+
+/// The one place that decides the exit status.
+int main(int argc, char** argv) {
+    // A reader that has seen enough (`| head`) is no failure.
+    std::signal(SIGPIPE, [](int) { std::_Exit(0); });
+    try {
+        return run(argc, argv);
+    } catch (const kiosque::Error& error) {
+        fmt::print(stderr, "kiosque-index: {}\n", error.what());
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "kiosque-index: unexpected error: {}\n", error.what());
+    }
+    return 2;
+}

@@ -1,0 +1,130 @@
+#include "indexer/pipeline/article_batches.h"
+
+#include "analyzers/error.h"
+#include "indexer/pipeline/run_ids.h"
+#include "indexer/readers/file_walk.h"
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Large enough that queue and lock cost nothing beside the analysis, small enough that a few dozen
+/// in flight are nothing beside the database's own buffers.
+constexpr std::size_t batch_bytes = 128 << 10;
+
+class Batcher {
+  public:
+    Batcher(const ReadOptions& options, const std::function<bool(ArticleBatch&&)>& emit)
+        : options_(options), emit_(emit) {
+        sink_.article = [this](Article&& article) { take(std::move(article)); };
+        sink_.skipped = [this](Problem&& p) { batch_.skipped.push_back(std::move(p)); };
+        sink_.failed = [this](Problem&& p) { batch_.failed.push_back(std::move(p)); };
+        sink_.warned = [this](Problem&& p) { batch_.warned.push_back(std::move(p)); };
+    }
+
+    /// Detects the format if none is given.
+    void read(const fs::path& location, const Provenance& provenance,
+              std::optional<Format> given = std::nullopt) {
+        if (!wanted_) return;
+        try {
+            const MappedFile file(location);
+            const Format format = given ? *given : detect_format(file.bytes(), provenance.path);
+            if (format == Format::unknown)
+                sink_.skipped({provenance.path, "not a format that Kiosque reads"});
+            else
+                read_articles(file.bytes(), format, provenance, options_, sink_);
+            batch_.bytes += file.bytes().size();
+        } catch (const Error& error) {
+            sink_.failed({provenance.path, error.what()});
+        }
+        ++batch_.files;
+        if (size_ >= batch_bytes) flush();
+    }
+
+    void flush() {
+        if (wanted_) wanted_ = emit_(std::exchange(batch_, {}));
+        size_ = 0;
+    }
+
+    void fail(Problem&& problem) { sink_.failed(std::move(problem)); }
+
+  private:
+    void take(Article&& article) {
+        if (!wanted_) return;
+        const std::string id = article.id;
+        switch (ids_.claim(article)) {
+            case RunIds::Verdict::duplicate:
+                batch_.skipped.push_back(
+                    {article.path, "the same article was read before in this run"});
+                return;
+            case RunIds::Verdict::renamed:
+                batch_.warned.push_back(
+                    {article.path,
+                     fmt::format("the id {} was used before by another article; this one "
+                                 "is kept as {}",
+                                 id, article.id)});
+                break;
+            case RunIds::Verdict::fresh:
+                break;
+        }
+        size_ += article.text.size();
+        batch_.articles.push_back(std::move(article));
+        if (size_ >= batch_bytes) flush();
+    }
+
+    const ReadOptions& options_;
+    const std::function<bool(ArticleBatch&&)>& emit_;
+    ArticleSink sink_;
+    RunIds ids_;
+    ArticleBatch batch_;
+    std::size_t size_ = 0;
+    bool wanted_ = true;
+};
+
+/// Standard input as a file that can be mapped: a pipe of any length costs disk, not memory.
+void read_standard_input(Batcher& batcher) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> spool(std::tmpfile(), &std::fclose);
+    if (!spool) throw Error("cannot make a temporary file for standard input; is the disk full?");
+    std::vector<char> buffer(1 << 16);
+    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), stdin)) > 0;) {
+        if (std::fwrite(buffer.data(), 1, n, spool.get()) != n)
+            throw Error("cannot keep standard input in a temporary file; is the disk full?");
+    }
+    std::fflush(spool.get());
+    batcher.read(fmt::format("/proc/self/fd/{}", fileno(spool.get())), {"-", {}},
+                 Format::json_lines);
+}
+
+}  // namespace
+
+void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options,
+                  const std::function<bool(ArticleBatch&&)>& emit) {
+    Batcher batcher(options, emit);
+    std::vector<fs::path> files;
+    for (const fs::path& path : paths) {
+        if (path == "-")
+            read_standard_input(batcher);
+        else
+            files.push_back(path);
+    }
+    walk_files(
+        files, [&](FoundFile&& file) { batcher.read(file.location, file.provenance); },
+        [&](Problem&& problem) { batcher.fail(std::move(problem)); });
+    batcher.flush();
+}
+
+std::uint64_t total_bytes(const std::vector<fs::path>& paths) {
+    std::uint64_t total = 0;
+    walk_files(
+        paths, [&](FoundFile&& file) { total += file.size; }, [](Problem&&) {});
+    return total;
+}
+
+}  // namespace kiosque

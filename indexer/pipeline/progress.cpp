@@ -1,0 +1,63 @@
+#include "indexer/pipeline/progress.h"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace kiosque {
+namespace {
+
+constexpr double megabyte = 1e6;
+
+std::string time_left(double seconds) {
+    if (seconds < 60) return fmt::format("{:.0f} s left", seconds);
+    if (seconds < 3600) return fmt::format("{:.0f} min left", seconds / 60);
+    return fmt::format("{:.1f} h left", seconds / 3600);
+}
+
+}  // namespace
+
+Progress::Progress(std::uint64_t total_bytes) : total_bytes_(total_bytes) {}
+
+Progress::~Progress() {
+    clear();
+}
+
+void Progress::update(std::uint64_t articles, std::uint64_t bytes) {
+    if (!on_terminal()) return;
+    const Clock::time_point now = Clock::now();
+    if (visible_ && now - shown_ < std::chrono::milliseconds(100)) return;
+    shown_ = now;
+    visible_ = true;
+    const double elapsed = seconds();
+    if (elapsed < 0.2) return;
+    const double done = static_cast<double>(bytes);
+    std::string line =
+        fmt::format("{} articles · {:.0f} articles/s · {:.1f} MB/s", articles,
+                    static_cast<double>(articles) / elapsed, done / elapsed / megabyte);
+    if (total_bytes_ > 0 && bytes > 0) {
+        const auto total = static_cast<double>(total_bytes_);
+        line += fmt::format(" · {:.0f} % · {}", 100 * done / total,
+                            time_left(elapsed * (total - done) / done));
+    }
+    fmt::print(stderr, "\r\x1b[K{}", line);
+    std::fflush(stderr);
+}
+
+void Progress::clear() {
+    if (!visible_) return;
+    fmt::print(stderr, "\r\x1b[K");
+    std::fflush(stderr);
+    visible_ = false;
+}
+
+double Progress::seconds() const {
+    return std::chrono::duration<double>(Clock::now() - start_).count();
+}
+
+bool Progress::on_terminal() {
+    return isatty(STDERR_FILENO) == 1;
+}
+
+}  // namespace kiosque

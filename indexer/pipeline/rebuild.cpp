@@ -1,0 +1,78 @@
+#include "indexer/pipeline/rebuild.h"
+
+#include "analyzers/workspace.h"
+#include "indexer/database/database_writer.h"
+#include "indexer/database/replace_database.h"
+#include "indexer/pipeline/interruption.h"
+#include "indexer/pipeline/ordered_pipeline.h"
+#include "indexer/pipeline/progress.h"
+#include "indexer/schema/stored_article.h"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+using Documents = std::vector<PreparedDocument>;
+using Records = std::vector<std::string>;
+
+constexpr std::size_t capacity = 64;
+constexpr std::size_t articles_a_batch = 64;
+constexpr std::uint64_t articles_a_commit = 20'000;
+
+/// The stored articles of a database, a batch at a time, in document order.
+void read_records(const Xapian::Database& database, const std::function<bool(Records&&)>& emit) {
+    Records records;
+    for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc) {
+        records.push_back(database.get_document(*doc, Xapian::DOC_ASSUME_VALID).get_data());
+        if (records.size() < articles_a_batch) continue;
+        if (!emit(std::exchange(records, {})) || interrupted() != 0) return;
+    }
+    emit(std::move(records));
+}
+
+Documents analyse(const ArticleAnalyzer& analyzer, Workspace& workspace, const Records& records) {
+    Documents documents;
+    Analysis analysis;
+    for (const std::string& record : records) {
+        const Article article = decode_article(record).article;
+        analyzer.analyze(article, workspace, analysis);
+        documents.push_back(build_document(article, analysis));
+    }
+    return documents;
+}
+
+}  // namespace
+
+std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyzer& analyzer,
+                      unsigned jobs) {
+    std::uint64_t articles = 0;
+    replace_database(database, [&](const std::filesystem::path& fresh) {
+        const Xapian::Database old(database.string());
+        read_stamp(old);
+        DatabaseWriter writer(fresh, make_stamp(analyzer));
+        Progress progress(0);
+        OrderedPipeline<Records, Documents> pipeline(jobs, capacity);
+        pipeline.run([&](const auto& emit) { read_records(old, emit); },
+                     [&] {
+                         const auto workspace = std::make_shared<Workspace>();
+                         return [&analyzer, workspace](Records&& records) {
+                             return analyse(analyzer, *workspace, records);
+                         };
+                     },
+                     [&](Documents&& documents) {
+                         for (PreparedDocument& document : documents) {
+                             writer.put(std::move(document));
+                             if (++articles % articles_a_commit == 0) writer.commit();
+                         }
+                         progress.update(articles, 0);
+                     });
+        writer.commit();
+        return interrupted() == 0;
+    });
+    return articles;
+}
+
+}  // namespace kiosque

@@ -1,0 +1,46 @@
+#include "indexer/pipeline/run_report.h"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+constexpr double megabyte = 1e6;
+
+std::string plural(std::uint64_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void take_problems(RunReport& report, const ArticleBatch& batch) {
+    for (const Problem& problem : batch.skipped) ++report.skipped[problem.reason];
+    for (const Problem& problem : batch.failed)
+        fmt::print(stderr, "kiosque-index: {}: {}\n", problem.path, problem.reason);
+    for (const Problem& problem : batch.warned)
+        fmt::print(stderr, "kiosque-index: warning: {}: {}\n", problem.path, problem.reason);
+    report.failed += batch.failed.size();
+    report.warned += batch.warned.size();
+}
+
+std::string summary(const RunReport& report, double seconds) {
+    std::uint64_t skipped = 0;
+    for (const auto& [reason, count] : report.skipped) skipped += count;
+    std::string text = fmt::format(
+        "read {} in {} ({:.1f} MB): {} added, {} replaced, {} unchanged, {} skipped, {} failed\n",
+        plural(report.articles(), "article"), plural(report.files, "file"),
+        static_cast<double>(report.bytes) / megabyte, report.added, report.replaced,
+        report.unchanged, skipped, report.failed);
+    for (const auto& [reason, count] : report.skipped)
+        text += fmt::format("skipped {}: {}\n", count, reason);
+    if (report.undated > 0)
+        text += fmt::format("{} without a date\n", plural(report.undated, "article"));
+    text += fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s\n", seconds,
+                        static_cast<double>(report.articles()) / seconds,
+                        static_cast<double>(report.bytes) / seconds / megabyte);
+    return text;
+}
+
+}  // namespace kiosque

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "indexer/pipeline/article_batches.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace kiosque {
+
+/// What one run over an archive did.
+struct RunReport {
+    std::uint64_t files = 0;
+    std::uint64_t bytes = 0;  ///< of input
+    std::uint64_t added = 0;
+    std::uint64_t replaced = 0;
+    std::uint64_t unchanged = 0;
+    std::uint64_t undated = 0;
+    std::uint64_t failed = 0;
+    std::uint64_t warned = 0;
+    std::map<std::string, std::uint64_t> skipped;  ///< by reason
+
+    std::uint64_t articles() const { return added + replaced + unchanged; }
+};
+
+/// Counts a batch's problems and prints failures and warnings on standard error, one a line.
+void take_problems(RunReport& report, const ArticleBatch& batch);
+
+/// The closing lines for a user: what was read, what became of it, why something was skipped, how
+/// fast.
+std::string summary(const RunReport& report, double seconds);
+
+}  // namespace kiosque
