@@ -1,0 +1,27 @@
+#include "query/render/bar.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace kiosque {
+namespace {
+
+constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+
+}  // namespace
+
+std::string bar(std::uint64_t count, std::uint64_t maximum, std::size_t width) {
+    if (count == 0 || maximum == 0) return {};
+    const double share = std::min(1.0, static_cast<double>(count) / static_cast<double>(maximum));
+    const auto units =
+        static_cast<std::size_t>(std::lround(share * 8 * static_cast<double>(width)));
+    const std::size_t drawn = std::max<std::size_t>(units, 1);
+    std::string out;
+    for (std::size_t i = 0; i < drawn / 8; ++i) out += "█";
+    out += eighths.at(drawn % 8);
+    return out;
+}
+
+}  // namespace kiosque

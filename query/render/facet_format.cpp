@@ -1,0 +1,60 @@
+#include "query/render/facet_format.h"
+
+#include "query/render/delimited.h"
+#include "query/render/facet_text.h"
+#include "query/render/hit_json.h"
+
+#include <array>
+
+namespace kiosque {
+namespace {
+
+std::string facet_rows(const Facet& facet) {
+    std::string out;
+    for (const FacetCount& count : facet.counts) {
+        out += tsv_line({std::to_string(count.count), count.name});
+    }
+    return out;
+}
+
+std::string facet_csv(const Facet& facet) {
+    std::string out = csv_line({"count", facet.kind});
+    for (const FacetCount& count : facet.counts) {
+        out += csv_line({std::to_string(count.count), count.name});
+    }
+    return out;
+}
+
+constexpr FacetFormat json_format{"json",
+                                  [](const Facet& facet, std::uint64_t total, const TextStyle&) {
+                                      return facet_json(facet, total);
+                                  }};
+constexpr FacetFormat tsv_format{
+    "tsv", [](const Facet& facet, std::uint64_t, const TextStyle&) { return facet_rows(facet); }};
+constexpr FacetFormat csv_format{
+    "csv", [](const Facet& facet, std::uint64_t, const TextStyle&) { return facet_csv(facet); }};
+
+constexpr std::array formats_of_facets{
+    FacetFormat{"text",
+                [](const Facet& facet, std::uint64_t total, const TextStyle& style) {
+                    return facet_text(facet, style) + "\n" + article_count(total) + ".\n";
+                }},
+    json_format, tsv_format, csv_format};
+constexpr std::array formats_of_timelines{
+    FacetFormat{"text",
+                [](const Facet& facet, std::uint64_t total, const TextStyle& style) {
+                    return timeline_text(facet, style) + "\n" + article_count(total) + ".\n";
+                }},
+    json_format, tsv_format, csv_format};
+
+}  // namespace
+
+std::span<const FacetFormat> facet_formats() {
+    return formats_of_facets;
+}
+
+std::span<const FacetFormat> timeline_formats() {
+    return formats_of_timelines;
+}
+
+}  // namespace kiosque

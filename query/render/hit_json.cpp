@@ -1,0 +1,75 @@
+#include "query/render/hit_json.h"
+
+#include "query/render/json_line.h"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+namespace kiosque {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Scores compare hits of one list; more digits would only differ between machines.
+double rounded(double score) {
+    return std::round(score * 1000) / 1000;
+}
+
+Json counts_json(const Facet& facet) {
+    Json counts = Json::array();
+    for (const FacetCount& count : facet.counts) {
+        counts.push_back({{"name", count.name}, {"count", count.count}});
+    }
+    return counts;
+}
+
+/// A JSON object without its braces.
+std::string members(const Json& object) {
+    const std::string line = json_line(object);
+    return line.substr(1, line.size() - 2);
+}
+
+}  // namespace
+
+std::string results_json_head(const Results& results) {
+    const Json head{{"schema", 1},
+                    {"query", results.query},
+                    {"total", results.total},
+                    {"exact", results.exact}};
+    return "{" + members(head) + ",\"hits\":[";
+}
+
+std::string results_json_tail(const Results& results) {
+    Json facets = Json::object();
+    for (const Facet& facet : results.facets) facets[facet.kind] = counts_json(facet);
+    Json tail{{"facets", std::move(facets)},
+              {"suggestion", results.suggestion ? Json(*results.suggestion) : Json(nullptr)}};
+    return "]," + members(tail) + "}\n";
+}
+
+std::string hit_json(const Hit& hit) {
+    Json highlights = Json::array();
+    for (const Span span : hit.snippet.highlights) {
+        highlights.push_back(Json::array({span.start, span.end}));
+    }
+    return json_line({{"rank", hit.rank},
+                      {"id", hit.id},
+                      {"score", rounded(hit.score)},
+                      {"title", hit.title},
+                      {"date", hit.date ? Json(to_iso(*hit.date)) : Json(nullptr)},
+                      {"source", hit.source},
+                      {"path", hit.path},
+                      {"snippet", hit.snippet.text},
+                      {"highlights", std::move(highlights)}});
+}
+
+std::string facet_json(const Facet& facet, std::uint64_t total) {
+    return json_line({{"schema", 1},
+                      {"kind", facet.kind},
+                      {"total", total},
+                      {"counts", counts_json(facet)}}) +
+           "\n";
+}
+
+}  // namespace kiosque
