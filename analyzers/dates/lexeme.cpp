@@ -1,0 +1,205 @@
+#include "analyzers/dates/lexeme.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosque {
+namespace {
+
+constexpr char not_latin = '~';  ///< a letter that no word of the vocabulary has
+
+enum class Class : std::uint8_t { letter, digit, space, line, apostrophe, mark, accent };
+
+struct Sign {
+    Class sign_class = Class::mark;
+    char folded = 0;  ///< letter without accent in lower case, or a mark's ASCII likeness
+    char second = 0;  ///< of œ and æ
+    std::uint8_t size = 1;
+    bool capital = false;
+};
+
+constexpr std::array<Sign, 128> make_ascii() {
+    std::array<Sign, 128> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const char c = static_cast<char>(i);
+        out[i] = {Class::mark, c, 0, 1, false};
+        if (c >= 'a' && c <= 'z') out[i] = {Class::letter, c, 0, 1, false};
+        if (c >= 'A' && c <= 'Z') out[i] = {Class::letter, static_cast<char>(c + 32), 0, 1, true};
+        if (c >= '0' && c <= '9') out[i].sign_class = Class::digit;
+        if (c == ' ' || c == '\t' || c == '\r' || c == '\f') out[i].sign_class = Class::space;
+    }
+    out['\n'].sign_class = Class::line;
+    out['\''].sign_class = Class::apostrophe;
+    return out;
+}
+
+constexpr std::array<Sign, 128> ascii = make_ascii();
+
+/// U+00C0 to U+00FF without accents; '~' for what French does not write.
+constexpr std::string_view latin1 =
+    "aaaaaa~ceeeeiiii~nooooo*~uuuuy~~aaaaaa~ceeeeiiii~nooooo*~uuuuy~y";
+static_assert(latin1.size() == 64);
+
+Sign two_bytes(unsigned char lead, unsigned char trail) {
+    const unsigned code = (lead & 0x1FU) << 6U | (trail & 0x3FU);
+    if (code == 0xA0) return {Class::space, ' ', 0, 2, false};
+    if (code == 0xAD) return {Class::accent, 0, 0, 2, false};  // soft hyphen: not there
+    if (code == 0xB0 || code == 0xBA) return {Class::mark, 'o', 0, 2, false};
+    if (code < 0xC0 || code == 0xD7 || code == 0xF7) return {Class::mark, '*', 0, 2, false};
+    if (code == 0xC6 || code == 0xE6) return {Class::letter, 'a', 'e', 2, code == 0xC6};
+    if (code <= 0xFF) return {Class::letter, latin1[code - 0xC0], 0, 2, code < 0xE0};
+    if (code == 0x152 || code == 0x153) return {Class::letter, 'o', 'e', 2, code == 0x152};
+    if (code == 0x17F) return {Class::letter, 's', 0, 2, false};
+    if (code == 0x2B3) return {Class::letter, 'r', 0, 2, false};  // ʳ of 1ᵉʳ
+    if (code >= 0x300 && code < 0x370) return {Class::accent, 0, 0, 2, false};
+    return {Class::letter, not_latin, 0, 2, false};
+}
+
+Sign three_bytes(unsigned char lead, unsigned char middle, unsigned char trail) {
+    const unsigned code = (lead & 0xFU) << 12U | (middle & 0x3FU) << 6U | (trail & 0x3FU);
+    if ((code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000) {
+        return {Class::space, ' ', 0, 3, false};
+    }
+    if (code == 0x200B || code == 0x200C || code == 0x200D || code == 0x2060 || code == 0xFEFF) {
+        return {Class::accent, 0, 0, 3, false};
+    }
+    if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212) return {Class::mark, '-', 0, 3, false};
+    if (code == 0x2018 || code == 0x2019 || code == 0x2032) return {Class::apostrophe, '\'', 0, 3, false};
+    if (code == 0x2028 || code == 0x2029) return {Class::line, '\n', 0, 3, false};
+    if (code == 0x1D49) return {Class::letter, 'e', 0, 3, false};  // ᵉ of 1ᵉʳ
+    if (code >= 0x2000 && code < 0x2C00) return {Class::mark, '*', 0, 3, false};
+    return {Class::letter, not_latin, 0, 3, false};
+}
+
+/// The sign at text[at]; a stray byte is a mark of its own.
+Sign sign_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const auto trails = [&](std::size_t count) {
+        if (at + count >= text.size()) return false;
+        for (std::size_t i = 1; i <= count; ++i) {
+            if ((byte(i) & 0xC0U) != 0x80U) return false;
+        }
+        return true;
+    };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return ascii[lead];
+    if (lead >= 0xC2 && lead < 0xE0 && trails(1)) return two_bytes(lead, byte(1));
+    if (lead >= 0xE0 && lead < 0xF0 && trails(2)) return three_bytes(lead, byte(1), byte(2));
+    if (lead >= 0xF0 && lead < 0xF5 && trails(3)) return {Class::mark, '*', 0, 4, false};
+    return {Class::mark, '*', 0, 1, false};
+}
+
+/// A word's letters without accents, as far as a word of the vocabulary may be long.
+class Folded {
+  public:
+    void add(const Sign& sign) {
+        push(sign.folded);
+        if (sign.second != 0) push(sign.second);
+    }
+    std::string_view view() const { return {letters_.data(), size_}; }
+
+  private:
+    void push(char letter) {
+        if (size_ < letters_.size()) letters_[size_++] = letter;
+    }
+    std::array<char, 24> letters_{};
+    std::size_t size_ = 0;
+};
+
+class Splitter {
+  public:
+    Splitter(std::string_view text, std::vector<Lexeme>& out) : text_(text), out_(out) {}
+
+    void run() {
+        while (at_ < text_.size()) {
+            const Sign sign = sign_at(text_, at_);
+            switch (sign.sign_class) {
+                case Class::letter: word(sign); break;
+                case Class::digit: number(); break;
+                case Class::line: line(); break;
+                case Class::space:
+                    spaced_ = true;
+                    at_ += sign.size;
+                    break;
+                case Class::accent: at_ += sign.size; break;
+                case Class::apostrophe:
+                case Class::mark: add(Lexeme::Kind::mark, at_ + sign.size).value = sign.folded; break;
+            }
+        }
+    }
+
+  private:
+    /// Adds what lies between at_ and `end`, and moves on.
+    Lexeme& add(Lexeme::Kind kind, std::size_t end) {
+        Lexeme& lexeme = out_.emplace_back();
+        lexeme.start = static_cast<std::uint32_t>(at_);
+        lexeme.end = static_cast<std::uint32_t>(end);
+        lexeme.kind = kind;
+        lexeme.spaced = spaced_;
+        spaced_ = false;
+        at_ = end;
+        return lexeme;
+    }
+
+    void word(const Sign& first) {
+        Folded folded;
+        std::size_t end = at_;
+        Sign sign = first;
+        while (sign.sign_class == Class::letter || sign.sign_class == Class::accent) {
+            if (sign.sign_class == Class::letter) folded.add(sign);
+            end += sign.size;
+            if (end >= text_.size()) break;
+            sign = sign_at(text_, end);
+        }
+        if (end < text_.size() && sign.sign_class == Class::apostrophe) end += sign.size;
+        Lexeme& lexeme = add(Lexeme::Kind::word, end);
+        const Meaning meaning = meaning_of(folded.view());
+        lexeme.term = meaning.term;
+        lexeme.value = meaning.value;
+        lexeme.capital = first.capital;
+    }
+
+    void number() {
+        constexpr std::int32_t most = 99'999'999;
+        std::int32_t value = 0;
+        std::size_t end = at_;
+        for (; end < text_.size() && text_[end] >= '0' && text_[end] <= '9'; ++end) {
+            value = std::min(value * 10 + (text_[end] - '0'), most);
+        }
+        const std::size_t digits = std::min<std::size_t>(end - at_, 255);
+        Lexeme& lexeme = add(Lexeme::Kind::number, end);
+        lexeme.value = value;
+        lexeme.digits = static_cast<std::uint8_t>(digits);
+    }
+
+    void line() {
+        const std::size_t start = at_;
+        int lines = 0;
+        while (at_ < text_.size()) {
+            const Sign sign = sign_at(text_, at_);
+            if (sign.sign_class != Class::line && sign.sign_class != Class::space) break;
+            lines += sign.sign_class == Class::line ? 1 : 0;
+            at_ += sign.size;
+        }
+        if (lines > 1) {
+            const std::size_t end = at_;
+            at_ = start;
+            add(Lexeme::Kind::mark, end).value = '\n';
+        }
+        spaced_ = true;
+    }
+
+    std::string_view text_;
+    std::vector<Lexeme>& out_;
+    std::size_t at_ = 0;
+    bool spaced_ = true;
+};
+
+}  // namespace
+
+void split_lexemes(std::string_view text, std::vector<Lexeme>& out) {
+    out.clear();
+    Splitter(text, out).run();
+}
+
+}  // namespace kiosque

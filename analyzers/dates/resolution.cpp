@@ -1,0 +1,292 @@
+#include "analyzers/dates/resolution.h"
+
+#include <cstdlib>
+
+namespace kiosque {
+namespace {
+
+using Answer = std::optional<DateInterval>;
+using Reference = std::optional<PartialDate>;
+
+constexpr int past_days = 215;
+constexpr int past_months = 7;
+
+Answer checked(DateInterval interval) {
+    if (!is_valid(interval.from) || !is_valid(interval.to)) return std::nullopt;
+    return interval;
+}
+
+Answer checked(PartialDate date) { return checked(only(date)); }
+
+/// The year that was said, outright or as « de l'an dernier »; 0 if none was.
+int said_year(const Written& written, Reference reference) {
+    if (written.year != 0) return written.short_year ? full_year(written.year, reference) : written.year;
+    if (written.year_shift && reference) return reference->year + *written.year_shift;
+    return 0;
+}
+
+/// How far a date is from the reference for a reader who expects the past first.
+int distance(int days_ahead, int past) {
+    return days_ahead >= -past && days_ahead <= (past == past_days ? 365 : 12) - past
+               ? std::abs(days_ahead)
+               : std::abs(days_ahead) + 1000;
+}
+
+/// The reference as a day: a known month stands for its middle.
+std::optional<DayNumber> middle_day(PartialDate reference) {
+    if (reference.month == 0) return std::nullopt;
+    return day_number(make_date(reference.year, reference.month, is_day(reference) ? reference.day : 15));
+}
+
+bool fits(Bearing bearing, int ahead) {
+    return bearing == Bearing::none || (bearing == Bearing::last ? ahead < 0 : ahead > 0);
+}
+
+/// The year around the reference in which `day_of` gives the nearest day that bearing and weekday allow.
+template <typename DayOf>
+Answer nearest_year(PartialDate reference, Bearing bearing, Weekday weekday, DayOf day_of) {
+    const auto today = middle_day(reference);
+    if (!today) {
+        if (bearing != Bearing::none) return std::nullopt;
+        return checked(day_of(reference.year));
+    }
+    std::optional<PartialDate> best;
+    int best_distance = 0;
+    constexpr int leap_cycle = 4;
+    for (int year = reference.year - leap_cycle; year <= reference.year + leap_cycle; ++year) {
+        const PartialDate date = day_of(year);
+        if (!is_valid(date)) continue;
+        const int ahead = day_number(date) - *today;
+        if (!fits(bearing, ahead)) continue;
+        if (weekday != Weekday::none && weekday_of(date) != weekday) continue;
+        const int far = distance(ahead, past_days);
+        if (!best || far < best_distance) best = date, best_distance = far;
+    }
+    return best ? checked(*best) : Answer{};
+}
+
+Answer resolve_day_of_year(const Written& written, PartialDate reference) {
+    const auto day_of = [&](int year) { return make_date(year, written.month, written.day); };
+    const Answer exact = nearest_year(reference, written.bearing, written.weekday, day_of);
+    if (exact || written.weekday == Weekday::none) return exact;
+    return nearest_year(reference, written.bearing, Weekday::none, day_of);  // the weekday is the slip
+}
+
+Answer resolve_month_of_year(const Written& written, PartialDate reference) {
+    if (reference.month == 0) {
+        return written.bearing == Bearing::none ? checked(make_date(reference.year, written.month)) : Answer{};
+    }
+    std::optional<PartialDate> best;
+    int best_distance = 0;
+    for (int year = reference.year - 1; year <= reference.year + 1; ++year) {
+        const int ahead = (year - reference.year) * 12 + written.month - reference.month;
+        if (!fits(written.bearing, ahead)) continue;
+        const int far = distance(ahead, past_months);
+        if (!best || far < best_distance) best = make_date(year, written.month), best_distance = far;
+    }
+    return best ? checked(*best) : Answer{};
+}
+
+/// « le 15 courant », « le 3 prochain ».
+Answer resolve_day_of_month(const Written& written, PartialDate reference) {
+    if (reference.month == 0) return std::nullopt;
+    int shift = written.month_shift.value_or(0);
+    if (!written.month_shift && written.bearing != Bearing::none) {
+        if (!is_day(reference)) return std::nullopt;
+        if (written.bearing == Bearing::last && written.day >= reference.day) shift = -1;
+        if (written.bearing == Bearing::next && written.day <= reference.day) shift = 1;
+    }
+    PartialDate date = add_months(reference, shift);
+    date.day = written.day;
+    return checked(date);
+}
+
+Answer resolve_weekday(const Written& written, PartialDate reference) {
+    if (!is_day(reference)) return std::nullopt;
+    const DayNumber today = day_number(reference);
+    const int ahead = (static_cast<int>(written.weekday) - static_cast<int>(weekday_of(today)) + 7) % 7;
+    int shift = ahead <= 3 ? ahead : ahead - 7;
+    if (written.bearing == Bearing::last) shift = ahead - 7;
+    if (written.bearing == Bearing::next) shift = ahead == 0 ? 7 : ahead;
+    // « ce vendredi », said on a Monday, is to come; « ce samedi » has just been.
+    if (written.demonstrative) shift = ahead <= 4 ? ahead : ahead - 7;
+    return checked(date_of(today + shift));
+}
+
+Answer resolve_moment(const Written& written, Reference reference) {
+    if (const int year = said_year(written, reference); year != 0) {
+        return checked(make_date(year, written.month, written.day));
+    }
+    if (!reference || written.year_shift) return std::nullopt;
+    if (written.month != 0 && written.day != 0) return resolve_day_of_year(written, *reference);
+    if (written.month != 0) return resolve_month_of_year(written, *reference);
+    if (written.day != 0) return resolve_day_of_month(written, *reference);
+    if (written.month_shift) {
+        return reference->month == 0 ? Answer{} : checked(add_months(*reference, *written.month_shift));
+    }
+    if (written.weekday != Weekday::none) return resolve_weekday(written, *reference);
+    return std::nullopt;
+}
+
+Answer resolve_days(DayNumber from, int length) { return checked(days_between(from, from + length - 1)); }
+
+Answer resolve_moment(const Relative& relative, Reference reference) {
+    if (!reference) return std::nullopt;
+    const int count = relative.count;
+    if (relative.unit == Unit::year) return checked(make_date(reference->year + count));
+    if (relative.unit == Unit::decade) {
+        const int first = (reference->year / 10 + count) * 10;
+        return checked({make_date(first), make_date(first + 9)});
+    }
+    if (reference->month == 0) return std::nullopt;
+    if (relative.unit == Unit::month) return checked(add_months(*reference, count));
+    if (relative.unit == Unit::quarter || relative.unit == Unit::semester) {
+        const int length = relative.unit == Unit::quarter ? 3 : 6;
+        const PartialDate now = make_date(reference->year, (reference->month - 1) / length * length + 1);
+        return checked({add_months(now, count * length), add_months(now, count * length + length - 1)});
+    }
+    if (!is_day(*reference)) return std::nullopt;
+    const DayNumber today = day_number(*reference);
+    const DayNumber monday = today - static_cast<int>(weekday_of(today)) + 1;
+    switch (relative.unit) {
+        case Unit::week:
+            if (relative.weekday == Weekday::none) return resolve_days(monday + 7 * count, 7);
+            return checked(date_of(monday + 7 * count + static_cast<int>(relative.weekday) - 1));
+        case Unit::fortnight: return resolve_days(monday + 14 * count, 14);
+        case Unit::weekend: {
+            // On Monday and Tuesday « ce week-end » has been, later it is to come.
+            const bool over = today - monday <= 1;
+            const int weeks = count == 0 ? (over ? -1 : 0) : count > 0 ? count - (today - monday < 5) : count;
+            return resolve_days(monday + 5 + 7 * weeks, 2);
+        }
+        default: return checked(date_of(today + count));
+    }
+}
+
+/// First and last month of a share of `year`; winter begins in December.
+DateInterval months_of(const Share& share, int year) {
+    const int length = share.kind == Share::Kind::semester ? 6 : 3;
+    const int begin = (share.ordinal - 1) * length + (share.kind == Share::Kind::season ? 3 : 1);
+    const int last = share.kind == Share::Kind::season ? length : length - 1;
+    const PartialDate from = make_date(year, begin);
+    return {from, add_months(from, last)};
+}
+
+int months_ahead(PartialDate date, PartialDate reference) {
+    return (date.year - reference.year) * 12 + date.month - reference.month;
+}
+
+Answer resolve_moment(const Share& share, Reference reference) {
+    if (const int year = said_year(share.year, reference); year != 0) return checked(months_of(share, year));
+    if (!reference || share.year.year_shift) return std::nullopt;
+    if (reference->month == 0) return checked(months_of(share, reference->year));
+    for (int year = reference->year + 1; year >= reference->year - 2; --year) {
+        const DateInterval months = months_of(share, year);
+        const int from = months_ahead(months.from, *reference);
+        const int to = months_ahead(months.to, *reference);
+        const Bearing bearing = share.year.bearing;
+        if (bearing == Bearing::last && to >= 0) continue;
+        if (bearing == Bearing::next && (from <= 0 || from > 12)) continue;
+        if (bearing == Bearing::none && from > 4) continue;
+        return checked(months);
+    }
+    return std::nullopt;
+}
+
+Answer resolve_moment(const NthWeekday& nth, Reference reference) {
+    const Answer month = resolve_moment(nth.month, reference);
+    if (!month || month->from.month == 0) return std::nullopt;
+    const DayNumber first = day_number(first_day(month->from));
+    const DayNumber last = day_number(last_day(month->from));
+    const int wanted = static_cast<int>(nth.weekday);
+    const DayNumber day =
+        nth.ordinal > 0 ? first + (wanted - static_cast<int>(weekday_of(first)) + 7) % 7 + 7 * (nth.ordinal - 1)
+                        : last - (static_cast<int>(weekday_of(last)) - wanted + 7) % 7;
+    return day > last ? Answer{} : checked(date_of(day));
+}
+
+Answer resolve_moment(const FeastDay& feast, Reference reference) {
+    const auto day_of = [&](int year) {
+        if (year < 1 || year > 9999) return PartialDate{};
+        return date_of(day_number(feast_day(feast.feast, year)) + feast.shift);
+    };
+    if (const int year = said_year(feast.year, reference); year != 0) return checked(day_of(year));
+    if (!reference) return std::nullopt;
+    return nearest_year(*reference, feast.year.bearing, Weekday::none, day_of);
+}
+
+Answer resolve_moment(const Decade& decade, Reference reference) {
+    int year = decade.year;
+    if (decade.short_year) {
+        // « Les années 20 », read in 2023, are a hundred years old.
+        constexpr int century = 100;
+        const int now = reference ? reference->year : 2000 + decade.year % century;
+        year += now / century * century;
+        while (year + 10 > now) year -= century;
+    }
+    return checked({make_date(year), make_date(year + 9)});
+}
+
+Answer resolve_moment(const Fixed& fixed, Reference) { return checked(fixed); }
+
+Answer resolve_any(const Moment& moment, Reference reference) {
+    return std::visit([&](const auto& said) { return resolve_moment(said, reference); }, moment);
+}
+
+/// The first end of a range says less than the last: « du 28 décembre au 3 janvier 2016 ».
+Written completed(Written first, const Written& last) {
+    if (!first.says_month() && !first.says_year() && first.day != 0) {
+        first.month = last.month;
+        first.month_shift = last.month_shift;
+    }
+    if (!first.says_year()) {
+        first.year = last.year;
+        first.short_year = last.short_year;
+        first.year_shift = last.year_shift;
+        if (first.month != 0 && last.month != 0 && first.month > last.month) {
+            if (first.year != 0) --first.year;
+            if (first.year_shift) --*first.year_shift;
+        }
+    }
+    return first;
+}
+
+/// Where to look for the first end once the last is known: near it, unless it tells its own month.
+Reference near_last(const Written& first, const DateInterval& last, Reference reference) {
+    const bool by_month = first.month != 0 && !first.says_year();
+    const bool by_weekday = first.weekday != Weekday::none && !first.says_month() && first.day == 0;
+    return by_month || by_weekday ? Reference{last.from} : reference;
+}
+
+bool is_late(const DateInterval& first, const DateInterval& last) {
+    return day_number(first_day(first.from)) > day_number(last_day(last.to));
+}
+
+}  // namespace
+
+int full_year(int two_digits, std::optional<PartialDate> reference) {
+    constexpr int century = 100;
+    constexpr int ahead = 20;
+    const int latest = reference ? reference->year + ahead : 2040;
+    const int year = latest / century * century + two_digits;
+    return year > latest ? year - century : year;
+}
+
+std::optional<DateInterval> resolve(const Expression& expression, std::optional<PartialDate> reference) {
+    if (!expression.last) return resolve_any(expression.first, reference);
+    const Answer last = resolve_any(*expression.last, reference);
+    if (!last) return std::nullopt;
+    const auto* const first_written = std::get_if<Written>(&expression.first);
+    const auto* const last_written = std::get_if<Written>(&*expression.last);
+    Answer first;
+    if (first_written != nullptr && last_written != nullptr) {
+        const Written whole = completed(*first_written, *last_written);
+        first = resolve_moment(whole, near_last(whole, *last, reference));
+    } else {
+        first = resolve_any(expression.first, reference);
+    }
+    if (!first || is_late(*first, *last)) return std::nullopt;
+    return DateInterval{first->from, last->to};
+}
+
+}  // namespace kiosque

@@ -1,0 +1,126 @@
+#include "analyzers/dates/rules.h"
+
+namespace kiosque {
+namespace {
+
+bool is_separator(const Scan& scan, int at) {
+    return scan.is_mark(at, '/') || scan.is_mark(at, '-') || scan.is_mark(at, '.');
+}
+
+/// The number behind a separator; slashes may stand apart (« 11 / 2016 »), dots and hyphens may not.
+std::optional<int> number_behind(const Scan& scan, int separator) {
+    if (!is_separator(scan, separator) || !scan.is_number(separator + 1)) return std::nullopt;
+    const bool glued = scan.is_glued(separator) && scan.is_glued(separator + 1);
+    if (!glued && !scan.is_mark(separator, '/')) return std::nullopt;
+    return separator + 1;
+}
+
+bool may_be_day(const Lexeme& number) { return number.digits <= 2 && number.value >= 1 && number.value <= 31; }
+bool may_be_month(const Lexeme& number) { return number.digits <= 2 && number.value >= 1 && number.value <= 12; }
+bool may_be_year(const Lexeme& number) {
+    return number.digits == 4 && number.value >= 1000 && number.value <= 2199;
+}
+
+bool is_introduced(const Scan& scan, int at) {
+    switch (scan.at(at - 1).term) {
+        case Term::the:
+        case Term::of_the:
+        case Term::to_the:
+        case Term::weekday:
+        case Term::weekday_abbreviation: return true;
+        default: return scan.typed();
+    }
+}
+
+Written written(const Lexeme& year, const Lexeme& month) {
+    Written out;
+    out.year = static_cast<std::int16_t>(year.value);
+    out.short_year = year.digits == 2;
+    out.month = static_cast<std::uint8_t>(month.value);
+    return out;
+}
+
+Reading reading(int first, int end, Written what, const Lexeme* day = nullptr) {
+    if (day != nullptr) what.day = static_cast<std::uint8_t>(day->value);
+    return {first, end, {what, std::nullopt}};
+}
+
+/// « 2023-11-20 », « 20/11/2023 », « 20.11.23 ».
+Rule read_three(const Scan& scan, int at, int second, int third) {
+    const Lexeme& a = scan.at(at);
+    const Lexeme& b = scan.at(second);
+    const Lexeme& c = scan.at(third);
+    const char separator = static_cast<char>(scan.at(at + 1).value);
+    if (!scan.is_mark(second + 1, separator)) return std::nullopt;
+    if (may_be_year(a) && may_be_month(b) && may_be_day(c)) return reading(at, third + 1, written(a, b), &c);
+    if (!may_be_day(a) || !may_be_month(b)) return std::nullopt;
+    if (may_be_year(c)) return reading(at, third + 1, written(c, b), &a);
+    // Dots with a short year are as often a version or a chapter.
+    if (c.digits != 2 || (separator == '.' && !is_introduced(scan, at))) return std::nullopt;
+    return reading(at, third + 1, written(c, b), &a);
+}
+
+Rule read_two(const Scan& scan, int at, int second) {
+    const Lexeme& a = scan.at(at);
+    const Lexeme& b = scan.at(second);
+    const bool slash = scan.is_mark(at + 1, '/');
+    const bool dot = scan.is_mark(at + 1, '.');
+    if (may_be_year(a) && may_be_month(b) && (slash || b.digits == 2) && !dot) {
+        return reading(at, second + 1, written(a, b));
+    }
+    if (may_be_month(a) && may_be_year(b) && (!dot || (scan.typed() && a.digits == 2))) {
+        return reading(at, second + 1, written(b, a));
+    }
+    // « le 20/11 »; alone only as « 22/04 », which is no mark out of twenty.
+    const bool clear = a.value > 12 && b.digits == 2 && b.value < 10;
+    if (slash && may_be_day(a) && may_be_month(b) && (is_introduced(scan, at) || clear) &&
+        !scan.is(second + 1, Term::measure)) {
+        Written what;
+        what.month = static_cast<std::uint8_t>(b.value);
+        return reading(at, second + 1, what, &a);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_free_number(const Scan& scan, int at) {
+    if (scan.is_word(at - 1) && scan.is_glued(at)) {
+        // Elision and « an » aside, a number does not touch a word: A320.
+        return scan.is(at - 1, Term::of_elided) || scan.is(at - 1, Term::the_elided);
+    }
+    const Lexeme& before = scan.at(at - 1);
+    if (before.kind == Lexeme::Kind::mark && scan.is_glued(at)) {
+        const char mark = static_cast<char>(before.value);
+        const bool joins = mark == '.' || mark == ',' || mark == '/' || mark == '-' || mark == ':';
+        if (joins && scan.is_glued(at - 1) && (scan.is_number(at - 2) || mark == '/')) return false;
+        if (mark == '-' && scan.is_glued(at - 1) && scan.is_word(at - 2)) return false;
+        if (mark == '#' || mark == '$' || mark == '+' || mark == '=' || mark == '_' || mark == '&') return false;
+        if (mark == 'o') return false;
+    }
+    if (scan.is(at - 1, Term::number_sign)) return false;
+    return !scan.is_mark(at - 1, 'o');
+}
+
+bool ends_number(const Scan& scan, int at) {
+    if (scan.is_number(at + 1) && !scan.is_glued(at + 1)) {
+        if (scan.at(at + 1).digits == 3 && scan.at(at).digits <= 3) return false;  // « 10 000 »
+    }
+    if (!scan.is_glued(at + 1)) return true;
+    if (scan.is_word(at + 1)) return false;
+    const bool joins = scan.is_mark(at + 1, '.') || scan.is_mark(at + 1, ',') || scan.is_mark(at + 1, '/') ||
+                       scan.is_mark(at + 1, '-') || scan.is_mark(at + 1, ':');
+    return !(joins && scan.is_glued(at + 2) && (scan.is_number(at + 2) || scan.is_mark(at + 1, '/')));
+}
+
+Rule read_figures(const Scan& scan, int at) {
+    const auto second = number_behind(scan, at + 1);
+    if (!second || !is_free_number(scan, at)) return std::nullopt;
+    const auto third = number_behind(scan, *second + 1);
+    const int last = third ? *third : *second;
+    const bool time_follows = scan.is_word(last + 1) && scan.written(last + 1) == "T";
+    if (!ends_number(scan, last) && !time_follows) return std::nullopt;
+    return third ? read_three(scan, at, *second, *third) : read_two(scan, at, *second);
+}
+
+}  // namespace kiosque

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+
+#include "analyzers/dates/grammar.h"
+
+namespace kiosque {
+
+/// The grammar's rules, one family a file. Each reads at a lexeme and returns nothing when its
+/// expression does not stand there.
+
+/// A part of the date as far as it goes; `end` is the first lexeme behind it.
+template <typename Value>
+struct Part {
+    Value value;
+    int end = 0;
+};
+
+using Rule = std::optional<Reading>;
+
+/// rule_number.cpp: « vingt et un », « mil neuf cent quatorze », roman numerals.
+std::optional<Part<int>> read_cardinal(const Scan& scan, int at);
+std::optional<int> roman_value(std::string_view word);
+/// Digits or words from 1 to 31, « 1er », « premier » included.
+std::optional<Part<int>> read_day_number(const Scan& scan, int at);
+/// « XIXe », « 19e », « dix-neuvième »: the lexeme behind it should be « siècle ».
+std::optional<Part<int>> read_century_number(const Scan& scan, int at);
+
+/// rule_figures.cpp: « 20/11/2023 », « 2023-11-20 », « 11/2023 ».
+Rule read_figures(const Scan& scan, int at);
+/// False inside phone numbers, amounts, references: nothing that begins at this number is a date.
+bool is_free_number(const Scan& scan, int at);
+/// The number ends where the lexeme does: no decimals, no further figures.
+bool ends_number(const Scan& scan, int at);
+
+/// rule_year.cpp: years and their ranges.
+Rule read_year(const Scan& scan, int at);
+bool is_year(const Scan& scan, int at);
+
+/// rule_written.cpp: days, months and weekdays by name, lists and ranges of them.
+Rule read_written(const Scan& scan, int at);
+Rule read_range(const Scan& scan, int at);
+
+/// rule_relative.cpp: « hier », « ce matin », « il y a trois ans », « la semaine prochaine ».
+Rule read_relative(const Scan& scan, int at);
+
+/// rule_period.cpp: quarters, semesters, seasons, decades, centuries, republican years.
+Rule read_period(const Scan& scan, int at);
+/// What may stand behind a period to tell its year: « 2015 », « de 2015 », « de l'an dernier », « prochain ».
+Part<Written> read_year_of(const Scan& scan, int at);
+
+/// rule_feast.cpp: « Noël 2015 », « la veille de Noël », « le mardi gras ».
+Rule read_feast(const Scan& scan, int at);
+
+}  // namespace kiosque

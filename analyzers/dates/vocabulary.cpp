@@ -1,0 +1,269 @@
+#include "analyzers/dates/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analyzers/dates/holiday.h"
+
+namespace kiosque {
+namespace {
+
+/// Words that share a term, apart by spaces. A counting row numbers its words from `value`.
+struct Row {
+    Term term = Term::other;
+    int value = 0;
+    std::string_view words;
+    bool counting = false;
+
+    constexpr Row(Term row_term, int row_value, std::string_view row_words, bool row_counting = false)
+        : term(row_term), value(row_value), words(row_words), counting(row_counting) {}
+    constexpr Row(Term row_term, std::string_view row_words) : Row(row_term, 0, row_words) {}
+    constexpr Row(Unit unit, std::string_view row_words)
+        : Row(Term::unit, static_cast<int>(unit), row_words) {}
+    constexpr Row(Feast feast, std::string_view row_words)
+        : Row(Term::feast, static_cast<int>(feast), row_words) {}
+};
+
+constexpr bool counting = true;
+
+constexpr std::array rows{
+    Row(Term::month, 1,
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        counting),
+    Row(Term::month_abbreviation, 1, "janv fevr", counting),
+    Row(Term::month_abbreviation, 1, "jan fev", counting),
+    Row(Term::month_abbreviation, 4, "avr"),
+    Row(Term::month_abbreviation, 7, "juil juill"),
+    Row(Term::month_abbreviation, 9, "sept oct nov dec", counting),
+    Row(Term::month_abbreviation, 12, "xbre"),
+    Row(Term::weekday, 1, "lundi mardi mercredi jeudi vendredi samedi dimanche", counting),
+    Row(Term::weekday_abbreviation, 1, "lun mar mer jeu ven sam dim", counting),
+    Row(Term::republican_month, 1,
+        "vendemiaire brumaire frimaire nivose pluviose ventose germinal floreal prairial messidor "
+        "thermidor fructidor",
+        counting),
+    Row(Term::season, 1, "printemps ete automne hiver", counting),
+    Row(Unit::day, "jour jours"),
+    Row(Unit::week, "semaine semaines"),
+    Row(Unit::weekend, "weekend weekends"),
+    Row(Unit::fortnight, "quinzaine"),
+    Row(Unit::month, "mois"),
+    Row(Unit::quarter, "trimestre trimestres"),
+    Row(Unit::semester, "semestre semestres"),
+    Row(Unit::year, "an ans annee annees"),
+    Row(Unit::decade, "decennie decennies"),
+
+    Row(Term::cardinal, 1, "un deux trois quatre cinq six", counting),  // « sept »: a month's, too
+    Row(Term::cardinal, 8, "huit neuf dix onze douze treize quatorze quinze seize", counting),
+    Row(Term::cardinal, 1, "une"),
+    Row(Term::cardinal, 20, "vingt"),
+    Row(Term::cardinal, 20, "vingts"),
+    Row(Term::cardinal, 30, "trente"),
+    Row(Term::cardinal, 40, "quarante"),
+    Row(Term::cardinal, 50, "cinquante"),
+    Row(Term::cardinal, 60, "soixante"),
+    Row(Term::cardinal, 70, "septante"),
+    Row(Term::cardinal, 80, "octante huitante"),
+    Row(Term::cardinal, 90, "nonante"),
+    Row(Term::cardinal, 100, "cent cents"),
+    Row(Term::cardinal, 1000, "mil mille"),
+    Row(Term::ordinal, 1,
+        "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme "
+        "onzieme douzieme treizieme quatorzieme quinzieme seizieme",
+        counting),
+    Row(Term::ordinal, 1, "premiere second", counting),
+    Row(Term::ordinal, 2, "seconde"),
+    Row(Term::ordinal, 20, "vingtieme"),
+    Row(Term::ordinal_suffix, 1, "er re ere"),
+    Row(Term::ordinal_suffix, 2, "e eme ieme nd nde"),
+    Row(Term::bre, "bre"),
+
+    Row(Feast::epiphany, "epiphanie"),
+    Row(Feast::candlemas, "chandeleur"),
+    Row(Feast::easter, "paques"),
+    Row(Feast::ascension, "ascension"),
+    Row(Feast::pentecost, "pentecote"),
+    Row(Feast::assumption, "assomption"),
+    Row(Feast::all_saints, "toussaint"),
+    Row(Feast::christmas, "noel"),
+    Row(Term::saint, "saint sainte"),
+    Row(Term::valentine, "valentin"),
+    Row(Term::sylvester, "sylvestre"),
+    Row(Term::nicholas, "nicolas"),
+    Row(Term::new_, "nouvel"),
+    Row(Term::fete, "fete"),
+    Row(Term::work, "travail"),
+    Row(Term::mothers, "meres"),
+    Row(Term::fathers, "peres"),
+    Row(Term::national, "nationale"),
+    Row(Term::reveillon, "reveillon"),
+    Row(Term::gras, "gras"),
+    Row(Term::ashes, "cendres"),
+    Row(Term::palms, "rameaux"),
+
+    Row(Term::today, "aujourd"),
+    Row(Term::hui, "hui"),
+    Row(Term::yesterday, "hier"),
+    Row(Term::tomorrow, "demain"),
+    Row(Term::eve, "veille"),
+    Row(Term::day_part, "matin matinee soir soiree nuit midi"),
+    Row(Term::here, "ci"),
+    Row(Term::last, "dernier derniere passe passee ecoule ecoulee"),
+    Row(Term::next, "prochain prochaine"),
+    Row(Term::current, "courant"),
+    Row(Term::week, "week"),
+    Row(Term::end, "end"),
+    Row(Term::century, "siecle siecles"),
+    Row(Term::republic, "republique"),
+    Row(Term::complementary, "complementaire complementaires"),
+
+    Row(Term::this_, "ce cet"),
+    Row(Term::this_feminine, "cette"),
+    Row(Term::the, "le"),
+    Row(Term::the_feminine, "la"),
+    Row(Term::the_plural, "les"),
+    Row(Term::the_elided, "l"),
+    Row(Term::of, "de"),
+    Row(Term::of_elided, "d"),
+    Row(Term::of_the, "du"),
+    Row(Term::of_the_plural, "des"),
+    Row(Term::to_the, "au aux"),
+    Row(Term::to, "a"),
+    Row(Term::in, "en"),
+    Row(Term::and_, "et"),
+    Row(Term::or_, "ou"),
+    Row(Term::il, "il"),
+    Row(Term::y, "y"),
+    Row(Term::voila, "voila voici"),
+    Row(Term::within, "dans"),
+    Row(Term::between, "entre"),
+    Row(Term::since, "depuis"),
+    Row(Term::until, "jusqu jusque"),
+    Row(Term::before, "avant"),
+    Row(Term::after, "apres"),
+    Row(Term::around, "vers"),
+    Row(Term::edge, "fin debut mi milieu"),
+    Row(Term::habit, "chaque tous toutes certains"),
+    Row(Term::street, "rue place avenue boulevard quai square pont lycee stade faubourg station"),
+    Row(Term::number_sign, "n no nos numero numeros article articles page chapitre lot dossier"),
+    Row(Term::outrage, "attentat attentats attaque attaques"),
+    Row(Term::christ, "j jc jesus"),
+    Row(Term::measure,
+        "heure heures h minute minutes secondes euro euros franc francs dollar dollars livres centimes "
+        "million millions milliard milliards metre metres m km kilometre kilometres cm mm kg g mg "
+        "kilos tonne tonnes hectare hectares ha litre litres mw kw watts volts degres pieds lieues "
+        "habitants habitant personnes personne hommes femmes enfants soldats morts blesses victimes "
+        "voix places emplois postes salaries employes ouvriers exemplaires mots pages fois points "
+        "spectateurs manifestants visiteurs eleves etudiants logements voitures communes maires "
+        "signatures chevaux familles policiers gendarmes pompiers migrants refugies touristes clients "
+        "entreprises pieces membres combattants militaires participants"),
+    Row(Term::connective,
+        "ainsi alors aura aurait auront aussi autour avaient avait avec car cela celle celui ceux "
+        "chez comme contre deja dont donc elle elles environ est etaient etait etant eut face fut "
+        "furent grace hors ils je laquelle lequel leur leurs lors lorsque lorsqu lui mais malgre ne "
+        "ni notamment notre nous on ont or par parce parmi pas pendant peu plus plutot pourrait puis "
+        "puisque qu quand que qui quoi s sa sans sauf se selon sera serait seront ses si soit son "
+        "sont sous suivant sur tandis tant tout toute toujours tres va via vont votre vous pour"),
+};
+
+struct Entry {
+    std::string_view word;
+    Meaning meaning;
+};
+
+constexpr std::size_t word_count() {
+    std::size_t count = 0;
+    for (const Row& row : rows) {
+        count += static_cast<std::size_t>(std::count(row.words.begin(), row.words.end(), ' ')) + 1;
+    }
+    return count;
+}
+
+constexpr auto make_entries() {
+    std::array<Entry, word_count()> out;
+    std::size_t at = 0;
+    for (const Row& row : rows) {
+        std::string_view rest = row.words;
+        for (int value = row.value; !rest.empty(); value += row.counting ? 1 : 0) {
+            const std::string_view word = rest.substr(0, rest.find(' '));
+            out[at++] = {word, {row.term, static_cast<std::int16_t>(value)}};
+            rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        }
+    }
+    std::sort(out.begin(), out.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+    return out;
+}
+
+constexpr auto entries = make_entries();
+
+static_assert(std::adjacent_find(entries.begin(), entries.end(),
+                                 [](const Entry& a, const Entry& b) { return a.word == b.word; }) ==
+                  entries.end(),
+              "a word has one meaning");
+
+/// For each first letter, where its words begin and, as bits, how long they are: most words of a text
+/// are turned away by these two numbers.
+struct Initial {
+    std::uint16_t begin = 0;
+    std::uint16_t end = 0;
+    std::uint32_t lengths = 0;
+};
+
+constexpr auto make_initials() {
+    std::array<Initial, 26> out{};
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        Initial& initial = out[static_cast<std::size_t>(entries[i].word[0] - 'a')];
+        if (initial.lengths == 0) initial.begin = static_cast<std::uint16_t>(i);
+        initial.end = static_cast<std::uint16_t>(i + 1);
+        initial.lengths |= 1U << entries[i].word.size();
+    }
+    return out;
+}
+
+constexpr auto initials = make_initials();
+
+constexpr std::array<std::string_view, 12> months{
+    "janvier", "février", "mars",      "avril",   "mai",      "juin",
+    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+
+constexpr std::array<std::string_view, 12> english_months{
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+constexpr char ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+Meaning meaning_of(std::string_view folded) {
+    if (folded.empty() || folded.size() > 31 || folded[0] < 'a' || folded[0] > 'z') return {};
+    const Initial& initial = initials[static_cast<std::size_t>(folded[0] - 'a')];
+    if ((initial.lengths >> folded.size() & 1U) == 0) return {};
+    const Entry* const begin = entries.data() + initial.begin;
+    const Entry* const end = entries.data() + initial.end;
+    const Entry* const found = std::lower_bound(
+        begin, end, folded, [](const Entry& entry, std::string_view word) { return entry.word < word; });
+    return found != end && found->word == folded ? found->meaning : Meaning{};
+}
+
+int english_month(std::string_view folded) {
+    for (std::size_t i = 0; i < english_months.size(); ++i) {
+        const std::string_view name = english_months[i];
+        if (folded.size() != 3 && folded.size() != name.size() && folded != "sept") continue;
+        if (folded.size() > name.size()) continue;
+        if (std::equal(folded.begin(), folded.end(), name.begin(),
+                       [](char a, char b) { return a == ascii_lower(b); })) {
+            return static_cast<int>(i) + 1;
+        }
+    }
+    return 0;
+}
+
+std::string_view month_name(int month) { return months.at(static_cast<std::size_t>(month) - 1); }
+
+std::string_view english_month_name(int month) {
+    return english_months.at(static_cast<std::size_t>(month) - 1);
+}
+
+}  // namespace kiosque
