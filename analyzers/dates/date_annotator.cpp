@@ -1,12 +1,46 @@
 #include "analyzers/dates/date_annotator.h"
 
+#include "analyzers/dates/grammar.h"
+#include "analyzers/dates/resolution.h"
+
+#include <vector>
+
 namespace kiosque {
 namespace {
 
+/// Reads the text itself rather than the words of its analysis: dates need marks, line ends and
+/// spaces that words have lost, and publication dates and queries have no analysis.
 class DateAnnotator final : public Annotator {
   public:
     std::string_view version() const override { return "dates-1"; }
-    void annotate(const Article&, Workspace&, Analysis&) const override {}
+
+    void annotate(const Article& article, Workspace&, Analysis& analysis) const override {
+        std::vector<Lexeme> lexemes;
+        annotate_field(Field::title, article.title, article.date, lexemes, analysis.dates);
+        annotate_field(Field::text, article.text, article.date, lexemes, analysis.dates);
+    }
+
+  private:
+    static void annotate_field(Field field, std::string_view text,
+                               std::optional<PartialDate> reference, std::vector<Lexeme>& lexemes,
+                               std::vector<DateMention>& out) {
+        split_lexemes(text, lexemes);
+        const Scan scan(text, lexemes);
+        for (int at = 0; at < scan.size();) {
+            const auto reading = read_expression(scan, at);
+            if (!reading) {
+                ++at;
+                continue;
+            }
+            // An impossible date is passed over whole: « 31 avril 2015 » is not April 2015 either.
+            if (const auto interval = resolve(reading->what, reference)) {
+                out.push_back({field,
+                               {scan.at(reading->first).start, scan.at(reading->end - 1).end},
+                               *interval});
+            }
+            at = reading->end;
+        }
+    }
 };
 
 }  // namespace

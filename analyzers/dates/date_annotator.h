@@ -1,8 +1,8 @@
 #pragma once
 
-#include <memory>
-
 #include "analyzers/annotator.h"
+
+#include <memory>
 
 namespace kiosque {
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <variant>
-
 #include "analyzers/dates/calendar.h"
 #include "analyzers/dates/holiday.h"
 #include "analyzers/dates/vocabulary.h"
+
+#include <cstdint>
+#include <optional>
+#include <variant>
 
 namespace kiosque {
 
@@ -24,10 +24,10 @@ struct Written {
     std::uint8_t day = 0;
     Weekday weekday = Weekday::none;
     Bearing bearing = Bearing::none;
-    bool short_year = false;                  ///< « 89 » for 1789, 1889 or 1989
-    bool demonstrative = false;               ///< « ce lundi »
-    std::optional<std::int8_t> year_shift;    ///< « de cette année » 0, « de l'an dernier » -1
-    std::optional<std::int8_t> month_shift;   ///< « de ce mois » 0
+    bool short_year = false;                 ///< « 89 » for 1789, 1889 or 1989
+    bool demonstrative = false;              ///< « ce lundi »
+    std::optional<std::int8_t> year_shift;   ///< « de cette année » 0, « de l'an dernier » -1
+    std::optional<std::int8_t> month_shift;  ///< « de ce mois » 0
 
     bool says_year() const { return year != 0 || year_shift; }
     bool says_month() const { return month != 0 || month_shift; }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstdint>
-
 #include "analyzers/dates/partial_date.h"
+
+#include <cstdint>
 
 namespace kiosque {
 

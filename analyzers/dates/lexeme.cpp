@@ -63,8 +63,10 @@ Sign three_bytes(unsigned char lead, unsigned char middle, unsigned char trail) 
     if (code == 0x200B || code == 0x200C || code == 0x200D || code == 0x2060 || code == 0xFEFF) {
         return {Class::accent, 0, 0, 3, false};
     }
-    if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212) return {Class::mark, '-', 0, 3, false};
-    if (code == 0x2018 || code == 0x2019 || code == 0x2032) return {Class::apostrophe, '\'', 0, 3, false};
+    if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212)
+        return {Class::mark, '-', 0, 3, false};
+    if (code == 0x2018 || code == 0x2019 || code == 0x2032)
+        return {Class::apostrophe, '\'', 0, 3, false};
     if (code == 0x2028 || code == 0x2029) return {Class::line, '\n', 0, 3, false};
     if (code == 0x1D49) return {Class::letter, 'e', 0, 3, false};  // ᵉ of 1ᵉʳ
     if (code >= 0x2000 && code < 0x2C00) return {Class::mark, '*', 0, 3, false};
@@ -114,16 +116,26 @@ class Splitter {
         while (at_ < text_.size()) {
             const Sign sign = sign_at(text_, at_);
             switch (sign.sign_class) {
-                case Class::letter: word(sign); break;
-                case Class::digit: number(); break;
-                case Class::line: line(); break;
+                case Class::letter:
+                    word(sign);
+                    break;
+                case Class::digit:
+                    number();
+                    break;
+                case Class::line:
+                    line();
+                    break;
                 case Class::space:
                     spaced_ = true;
                     at_ += sign.size;
                     break;
-                case Class::accent: at_ += sign.size; break;
+                case Class::accent:
+                    at_ += sign.size;
+                    break;
                 case Class::apostrophe:
-                case Class::mark: add(Lexeme::Kind::mark, at_ + sign.size).value = sign.folded; break;
+                case Class::mark:
+                    add(Lexeme::Kind::mark, at_ + sign.size).value = sign.folded;
+                    break;
             }
         }
     }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "analyzers/dates/vocabulary.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "analyzers/dates/vocabulary.h"
 
 namespace kiosque {
 
@@ -23,21 +23,23 @@ struct Lexeme {
 };
 
 /// Splits valid or invalid UTF-8 into lexemes, spans in order and without overlap. Words end at an
-/// apostrophe, which belongs to them, and at hyphens, which are marks ('-', as every dash). A blank line
-/// is a mark '\n' so that no expression runs across it. Replaces the content of `out`.
+/// apostrophe, which belongs to them, and at hyphens, which are marks ('-', as every dash). A blank
+/// line is a mark '\n' so that no expression runs across it. Replaces the content of `out`.
 void split_lexemes(std::string_view text, std::vector<Lexeme>& out);
 
-/// The lexemes of a text with the text itself. Positions outside are an empty mark, which lets rules look
-/// behind and ahead without care.
+/// The lexemes of a text with the text itself. Positions outside are an empty mark, which lets
+/// rules look behind and ahead without care.
 class Scan {
   public:
-    /// `typed`: the text is nothing but one expression, so words need no context that proves them dates.
+    /// `typed`: the text is nothing but one expression, so words need no context that proves them
+    /// dates.
     Scan(std::string_view text, const std::vector<Lexeme>& lexemes, bool typed = false)
         : text_(text), lexemes_(&lexemes), typed_(typed) {}
 
     const Lexeme& at(int index) const {
         static constexpr Lexeme outside{};
-        return index < 0 || index >= size() ? outside : (*lexemes_)[static_cast<std::size_t>(index)];
+        return index < 0 || index >= size() ? outside
+                                            : (*lexemes_)[static_cast<std::size_t>(index)];
     }
     int size() const { return static_cast<int>(lexemes_->size()); }
     bool typed() const { return typed_; }

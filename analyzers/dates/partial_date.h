@@ -8,9 +8,9 @@
 
 namespace kiosque {
 
-/// A day, a month or a year of the calendar as written (no conversion between Julian and Gregorian).
-/// month == 0: only the year is known; day == 0: only year and month are. A partial date stands for
-/// the whole interval, never for its first day. Years 1 to 9999.
+/// A day, a month or a year of the calendar as written (no conversion between Julian and
+/// Gregorian). month == 0: only the year is known; day == 0: only year and month are. A partial
+/// date stands for the whole interval, never for its first day. Years 1 to 9999.
 struct PartialDate {
     std::int16_t year = 0;
     std::uint8_t month = 0;
@@ -19,8 +19,8 @@ struct PartialDate {
     bool operator==(const PartialDate&) const = default;
 };
 
-/// True for an existing day (29 February in leap years only), month or year. Julian leap years count
-/// before 20 December 1582, when France changed calendars.
+/// True for an existing day (29 February in leap years only), month or year. Julian leap years
+/// count before 20 December 1582, when France changed calendars.
 bool is_valid(PartialDate date);
 
 PartialDate first_day(PartialDate date);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "analyzers/dates/partial_date.h"
+
 #include <optional>
 #include <string_view>
-
-#include "analyzers/dates/partial_date.h"
 
 namespace kiosque {
 

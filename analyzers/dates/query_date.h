@@ -1,10 +1,10 @@
 #pragma once
 
+#include "analyzers/dates/partial_date.h"
+
 #include <string>
 #include <string_view>
 #include <variant>
-
-#include "analyzers/dates/partial_date.h"
 
 namespace kiosque {
 

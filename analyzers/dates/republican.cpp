@@ -1,8 +1,8 @@
 #include "analyzers/dates/republican.h"
 
-#include <array>
-
 #include "analyzers/dates/calendar.h"
+
+#include <array>
 
 namespace kiosque {
 namespace {
@@ -14,10 +14,13 @@ std::optional<DayNumber> new_years_day(int year) {
     if (year == 79) return day_number({1870, 9, 23});
     if (year == 80) return day_number({1871, 9, 23});
     if (year < 1 || year > 15) return std::nullopt;
-    return day_number(make_date(1791 + year, 9, day_of_september.at(static_cast<std::size_t>(year) - 1)));
+    return day_number(
+        make_date(1791 + year, 9, day_of_september.at(static_cast<std::size_t>(year) - 1)));
 }
 
-bool was_counted(int year) { return (year >= 1 && year <= 14) || year == 79; }
+bool was_counted(int year) {
+    return (year >= 1 && year <= 14) || year == 79;
+}
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <optional>
-
 #include "analyzers/dates/partial_date.h"
+
+#include <optional>
 
 namespace kiosque {
 

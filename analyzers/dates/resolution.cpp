@@ -16,11 +16,14 @@ Answer checked(DateInterval interval) {
     return interval;
 }
 
-Answer checked(PartialDate date) { return checked(only(date)); }
+Answer checked(PartialDate date) {
+    return checked(only(date));
+}
 
 /// The year that was said, outright or as « de l'an dernier »; 0 if none was.
 int said_year(const Written& written, Reference reference) {
-    if (written.year != 0) return written.short_year ? full_year(written.year, reference) : written.year;
+    if (written.year != 0)
+        return written.short_year ? full_year(written.year, reference) : written.year;
     if (written.year_shift && reference) return reference->year + *written.year_shift;
     return 0;
 }
@@ -35,14 +38,16 @@ int distance(int days_ahead, int past) {
 /// The reference as a day: a known month stands for its middle.
 std::optional<DayNumber> middle_day(PartialDate reference) {
     if (reference.month == 0) return std::nullopt;
-    return day_number(make_date(reference.year, reference.month, is_day(reference) ? reference.day : 15));
+    return day_number(
+        make_date(reference.year, reference.month, is_day(reference) ? reference.day : 15));
 }
 
 bool fits(Bearing bearing, int ahead) {
     return bearing == Bearing::none || (bearing == Bearing::last ? ahead < 0 : ahead > 0);
 }
 
-/// The year around the reference in which `day_of` gives the nearest day that bearing and weekday allow.
+/// The year around the reference in which `day_of` gives the nearest day that bearing and weekday
+/// allow.
 template <typename DayOf>
 Answer nearest_year(PartialDate reference, Bearing bearing, Weekday weekday, DayOf day_of) {
     const auto today = middle_day(reference);
@@ -69,12 +74,14 @@ Answer resolve_day_of_year(const Written& written, PartialDate reference) {
     const auto day_of = [&](int year) { return make_date(year, written.month, written.day); };
     const Answer exact = nearest_year(reference, written.bearing, written.weekday, day_of);
     if (exact || written.weekday == Weekday::none) return exact;
-    return nearest_year(reference, written.bearing, Weekday::none, day_of);  // the weekday is the slip
+    return nearest_year(reference, written.bearing, Weekday::none,
+                        day_of);  // the weekday is the slip
 }
 
 Answer resolve_month_of_year(const Written& written, PartialDate reference) {
     if (reference.month == 0) {
-        return written.bearing == Bearing::none ? checked(make_date(reference.year, written.month)) : Answer{};
+        return written.bearing == Bearing::none ? checked(make_date(reference.year, written.month))
+                                                : Answer{};
     }
     std::optional<PartialDate> best;
     int best_distance = 0;
@@ -82,7 +89,8 @@ Answer resolve_month_of_year(const Written& written, PartialDate reference) {
         const int ahead = (year - reference.year) * 12 + written.month - reference.month;
         if (!fits(written.bearing, ahead)) continue;
         const int far = distance(ahead, past_months);
-        if (!best || far < best_distance) best = make_date(year, written.month), best_distance = far;
+        if (!best || far < best_distance)
+            best = make_date(year, written.month), best_distance = far;
     }
     return best ? checked(*best) : Answer{};
 }
@@ -104,7 +112,8 @@ Answer resolve_day_of_month(const Written& written, PartialDate reference) {
 Answer resolve_weekday(const Written& written, PartialDate reference) {
     if (!is_day(reference)) return std::nullopt;
     const DayNumber today = day_number(reference);
-    const int ahead = (static_cast<int>(written.weekday) - static_cast<int>(weekday_of(today)) + 7) % 7;
+    const int ahead =
+        (static_cast<int>(written.weekday) - static_cast<int>(weekday_of(today)) + 7) % 7;
     int shift = ahead <= 3 ? ahead : ahead - 7;
     if (written.bearing == Bearing::last) shift = ahead - 7;
     if (written.bearing == Bearing::next) shift = ahead == 0 ? 7 : ahead;
@@ -122,13 +131,16 @@ Answer resolve_moment(const Written& written, Reference reference) {
     if (written.month != 0) return resolve_month_of_year(written, *reference);
     if (written.day != 0) return resolve_day_of_month(written, *reference);
     if (written.month_shift) {
-        return reference->month == 0 ? Answer{} : checked(add_months(*reference, *written.month_shift));
+        return reference->month == 0 ? Answer{}
+                                     : checked(add_months(*reference, *written.month_shift));
     }
     if (written.weekday != Weekday::none) return resolve_weekday(written, *reference);
     return std::nullopt;
 }
 
-Answer resolve_days(DayNumber from, int length) { return checked(days_between(from, from + length - 1)); }
+Answer resolve_days(DayNumber from, int length) {
+    return checked(days_between(from, from + length - 1));
+}
 
 Answer resolve_moment(const Relative& relative, Reference reference) {
     if (!reference) return std::nullopt;
@@ -142,8 +154,10 @@ Answer resolve_moment(const Relative& relative, Reference reference) {
     if (relative.unit == Unit::month) return checked(add_months(*reference, count));
     if (relative.unit == Unit::quarter || relative.unit == Unit::semester) {
         const int length = relative.unit == Unit::quarter ? 3 : 6;
-        const PartialDate now = make_date(reference->year, (reference->month - 1) / length * length + 1);
-        return checked({add_months(now, count * length), add_months(now, count * length + length - 1)});
+        const PartialDate now =
+            make_date(reference->year, (reference->month - 1) / length * length + 1);
+        return checked(
+            {add_months(now, count * length), add_months(now, count * length + length - 1)});
     }
     if (!is_day(*reference)) return std::nullopt;
     const DayNumber today = day_number(*reference);
@@ -152,14 +166,18 @@ Answer resolve_moment(const Relative& relative, Reference reference) {
         case Unit::week:
             if (relative.weekday == Weekday::none) return resolve_days(monday + 7 * count, 7);
             return checked(date_of(monday + 7 * count + static_cast<int>(relative.weekday) - 1));
-        case Unit::fortnight: return resolve_days(monday + 14 * count, 14);
+        case Unit::fortnight:
+            return resolve_days(monday + 14 * count, 14);
         case Unit::weekend: {
             // On Monday and Tuesday « ce week-end » has been, later it is to come.
             const bool over = today - monday <= 1;
-            const int weeks = count == 0 ? (over ? -1 : 0) : count > 0 ? count - (today - monday < 5) : count;
+            const int weeks = count == 0  ? (over ? -1 : 0)
+                              : count > 0 ? count - (today - monday < 5)
+                                          : count;
             return resolve_days(monday + 5 + 7 * weeks, 2);
         }
-        default: return checked(date_of(today + count));
+        default:
+            return checked(date_of(today + count));
     }
 }
 
@@ -177,7 +195,8 @@ int months_ahead(PartialDate date, PartialDate reference) {
 }
 
 Answer resolve_moment(const Share& share, Reference reference) {
-    if (const int year = said_year(share.year, reference); year != 0) return checked(months_of(share, year));
+    if (const int year = said_year(share.year, reference); year != 0)
+        return checked(months_of(share, year));
     if (!reference || share.year.year_shift) return std::nullopt;
     if (reference->month == 0) return checked(months_of(share, reference->year));
     for (int year = reference->year + 1; year >= reference->year - 2; --year) {
@@ -200,8 +219,9 @@ Answer resolve_moment(const NthWeekday& nth, Reference reference) {
     const DayNumber last = day_number(last_day(month->from));
     const int wanted = static_cast<int>(nth.weekday);
     const DayNumber day =
-        nth.ordinal > 0 ? first + (wanted - static_cast<int>(weekday_of(first)) + 7) % 7 + 7 * (nth.ordinal - 1)
-                        : last - (static_cast<int>(weekday_of(last)) - wanted + 7) % 7;
+        nth.ordinal > 0
+            ? first + (wanted - static_cast<int>(weekday_of(first)) + 7) % 7 + 7 * (nth.ordinal - 1)
+            : last - (static_cast<int>(weekday_of(last)) - wanted + 7) % 7;
     return day > last ? Answer{} : checked(date_of(day));
 }
 
@@ -227,7 +247,9 @@ Answer resolve_moment(const Decade& decade, Reference reference) {
     return checked({make_date(year), make_date(year + 9)});
 }
 
-Answer resolve_moment(const Fixed& fixed, Reference) { return checked(fixed); }
+Answer resolve_moment(const Fixed& fixed, Reference) {
+    return checked(fixed);
+}
 
 Answer resolve_any(const Moment& moment, Reference reference) {
     return std::visit([&](const auto& said) { return resolve_moment(said, reference); }, moment);
@@ -272,7 +294,8 @@ int full_year(int two_digits, std::optional<PartialDate> reference) {
     return year > latest ? year - century : year;
 }
 
-std::optional<DateInterval> resolve(const Expression& expression, std::optional<PartialDate> reference) {
+std::optional<DateInterval> resolve(const Expression& expression,
+                                    std::optional<PartialDate> reference) {
     if (!expression.last) return resolve_any(expression.first, reference);
     const Answer last = resolve_any(*expression.last, reference);
     if (!last) return std::nullopt;

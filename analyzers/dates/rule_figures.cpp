@@ -7,7 +7,8 @@ bool is_separator(const Scan& scan, int at) {
     return scan.is_mark(at, '/') || scan.is_mark(at, '-') || scan.is_mark(at, '.');
 }
 
-/// The number behind a separator; slashes may stand apart (« 11 / 2016 »), dots and hyphens may not.
+/// The number behind a separator; slashes may stand apart (« 11 / 2016 »), dots and hyphens may
+/// not.
 std::optional<int> number_behind(const Scan& scan, int separator) {
     if (!is_separator(scan, separator) || !scan.is_number(separator + 1)) return std::nullopt;
     const bool glued = scan.is_glued(separator) && scan.is_glued(separator + 1);
@@ -15,8 +16,12 @@ std::optional<int> number_behind(const Scan& scan, int separator) {
     return separator + 1;
 }
 
-bool may_be_day(const Lexeme& number) { return number.digits <= 2 && number.value >= 1 && number.value <= 31; }
-bool may_be_month(const Lexeme& number) { return number.digits <= 2 && number.value >= 1 && number.value <= 12; }
+bool may_be_day(const Lexeme& number) {
+    return number.digits <= 2 && number.value >= 1 && number.value <= 31;
+}
+bool may_be_month(const Lexeme& number) {
+    return number.digits <= 2 && number.value >= 1 && number.value <= 12;
+}
 bool may_be_year(const Lexeme& number) {
     return number.digits == 4 && number.value >= 1000 && number.value <= 2199;
 }
@@ -27,8 +32,10 @@ bool is_introduced(const Scan& scan, int at) {
         case Term::of_the:
         case Term::to_the:
         case Term::weekday:
-        case Term::weekday_abbreviation: return true;
-        default: return scan.typed();
+        case Term::weekday_abbreviation:
+            return true;
+        default:
+            return scan.typed();
     }
 }
 
@@ -52,7 +59,8 @@ Rule read_three(const Scan& scan, int at, int second, int third) {
     const Lexeme& c = scan.at(third);
     const char separator = static_cast<char>(scan.at(at + 1).value);
     if (!scan.is_mark(second + 1, separator)) return std::nullopt;
-    if (may_be_year(a) && may_be_month(b) && may_be_day(c)) return reading(at, third + 1, written(a, b), &c);
+    if (may_be_year(a) && may_be_month(b) && may_be_day(c))
+        return reading(at, third + 1, written(a, b), &c);
     if (!may_be_day(a) || !may_be_month(b)) return std::nullopt;
     if (may_be_year(c)) return reading(at, third + 1, written(c, b), &a);
     // Dots with a short year are as often a version or a chapter.
@@ -95,7 +103,8 @@ bool is_free_number(const Scan& scan, int at) {
         const bool joins = mark == '.' || mark == ',' || mark == '/' || mark == '-' || mark == ':';
         if (joins && scan.is_glued(at - 1) && (scan.is_number(at - 2) || mark == '/')) return false;
         if (mark == '-' && scan.is_glued(at - 1) && scan.is_word(at - 2)) return false;
-        if (mark == '#' || mark == '$' || mark == '+' || mark == '=' || mark == '_' || mark == '&') return false;
+        if (mark == '#' || mark == '$' || mark == '+' || mark == '=' || mark == '_' || mark == '&')
+            return false;
         if (mark == 'o') return false;
     }
     if (scan.is(at - 1, Term::number_sign)) return false;
@@ -108,9 +117,11 @@ bool ends_number(const Scan& scan, int at) {
     }
     if (!scan.is_glued(at + 1)) return true;
     if (scan.is_word(at + 1)) return false;
-    const bool joins = scan.is_mark(at + 1, '.') || scan.is_mark(at + 1, ',') || scan.is_mark(at + 1, '/') ||
-                       scan.is_mark(at + 1, '-') || scan.is_mark(at + 1, ':');
-    return !(joins && scan.is_glued(at + 2) && (scan.is_number(at + 2) || scan.is_mark(at + 1, '/')));
+    const bool joins = scan.is_mark(at + 1, '.') || scan.is_mark(at + 1, ',') ||
+                       scan.is_mark(at + 1, '/') || scan.is_mark(at + 1, '-') ||
+                       scan.is_mark(at + 1, ':');
+    return !(joins && scan.is_glued(at + 2) &&
+             (scan.is_number(at + 2) || scan.is_mark(at + 1, '/')));
 }
 
 Rule read_figures(const Scan& scan, int at) {

@@ -1,6 +1,6 @@
-#include <array>
-
 #include "analyzers/dates/rules.h"
+
+#include <array>
 
 namespace kiosque {
 namespace {
@@ -22,11 +22,16 @@ int skip_hyphen(const Scan& scan, int at) {
 
 int roman_digit(char c) {
     switch (c) {
-        case 'I': return 1;
-        case 'V': return 5;
-        case 'X': return 10;
-        case 'L': return 50;
-        default: return 0;
+        case 'I':
+            return 1;
+        case 'V':
+            return 5;
+        case 'X':
+            return 10;
+        case 'L':
+            return 50;
+        default:
+            return 0;
     }
 }
 
@@ -90,7 +95,8 @@ std::optional<Part<int>> read_day_number(const Scan& scan, int at) {
     const Lexeme& lexeme = scan.at(at);
     if (lexeme.kind == Lexeme::Kind::number) {
         if (lexeme.digits > 2 || lexeme.value == 0) return std::nullopt;
-        const bool first = scan.is(at + 1, Term::ordinal_suffix) && scan.at(at + 1).value == lexeme.value;
+        const bool first =
+            scan.is(at + 1, Term::ordinal_suffix) && scan.at(at + 1).value == lexeme.value;
         return Part<int>{lexeme.value, first ? at + 2 : at + 1};
     }
     if (scan.is(at, Term::ordinal) && lexeme.value == 1) return Part<int>{1, at + 1};
@@ -110,17 +116,20 @@ std::optional<Part<int>> read_century_number(const Scan& scan, int at) {
         return suffixed ? within(scan.at(at).value, at + 2) : std::nullopt;
     }
     if (scan.is(at, Term::ordinal)) return within(scan.at(at).value, at + 1);
-    const bool ten = scan.is(at, Term::cardinal) && (scan.at(at).value == 10 || scan.at(at).value == 20);
+    const bool ten =
+        scan.is(at, Term::cardinal) && (scan.at(at).value == 10 || scan.at(at).value == 20);
     if (ten) {
         int next = skip_hyphen(scan, at + 1);
         if (scan.is(next, Term::and_)) next = skip_hyphen(scan, next + 1);
         const int unit = scan.is(next, Term::ordinal) ? scan.at(next).value : 1;
         const bool unieme = scan.written(next) == "unième";
-        if (scan.is(next, Term::ordinal) || unieme) return within(scan.at(at).value + unit, next + 1);
+        if (scan.is(next, Term::ordinal) || unieme)
+            return within(scan.at(at).value + unit, next + 1);
         return std::nullopt;
     }
     std::string_view word = scan.written(at);
-    for (const std::string_view suffix : std::array<std::string_view, 6>{"ème", "eme", "ᵉ", "er", "e", "°"}) {
+    for (const std::string_view suffix :
+         std::array<std::string_view, 6>{"ème", "eme", "ᵉ", "er", "e", "°"}) {
         if (word.size() > suffix.size() && word.ends_with(suffix)) {
             const auto value = roman_value(word.substr(0, word.size() - suffix.size()));
             return value ? within(*value, at + 1) : std::nullopt;

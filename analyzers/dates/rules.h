@@ -1,8 +1,8 @@
 #pragma once
 
-#include <optional>
-
 #include "analyzers/dates/grammar.h"
+
+#include <optional>
 
 namespace kiosque {
 
@@ -35,7 +35,12 @@ bool ends_number(const Scan& scan, int at);
 
 /// rule_year.cpp: years and their ranges.
 Rule read_year(const Scan& scan, int at);
+/// Four digits that may be a year and nothing longer.
 bool is_year(const Scan& scan, int at);
+/// A year that nothing behind it makes a quantity.
+bool is_certain_year(const Scan& scan, int at);
+/// A year in digits or words behind a month.
+std::optional<Part<int>> read_year_number(const Scan& scan, int at);
 
 /// rule_written.cpp: days, months and weekdays by name, lists and ranges of them.
 Rule read_written(const Scan& scan, int at);
@@ -46,7 +51,8 @@ Rule read_relative(const Scan& scan, int at);
 
 /// rule_period.cpp: quarters, semesters, seasons, decades, centuries, republican years.
 Rule read_period(const Scan& scan, int at);
-/// What may stand behind a period to tell its year: « 2015 », « de 2015 », « de l'an dernier », « prochain ».
+/// What may stand behind a period to tell its year: « 2015 », « de 2015 », « de l'an dernier », «
+/// prochain ».
 Part<Written> read_year_of(const Scan& scan, int at);
 
 /// rule_feast.cpp: « Noël 2015 », « la veille de Noël », « le mardi gras ».

@@ -1,9 +1,9 @@
 #include "analyzers/dates/vocabulary.h"
 
+#include "analyzers/dates/holiday.h"
+
 #include <algorithm>
 #include <array>
-
-#include "analyzers/dates/holiday.h"
 
 namespace kiosque {
 namespace {
@@ -15,7 +15,8 @@ struct Row {
     std::string_view words;
     bool counting = false;
 
-    constexpr Row(Term row_term, int row_value, std::string_view row_words, bool row_counting = false)
+    constexpr Row(Term row_term, int row_value, std::string_view row_words,
+                  bool row_counting = false)
         : term(row_term), value(row_value), words(row_words), counting(row_counting) {}
     constexpr Row(Term row_term, std::string_view row_words) : Row(row_term, 0, row_words) {}
     constexpr Row(Unit unit, std::string_view row_words)
@@ -50,7 +51,7 @@ constexpr std::array rows{
     Row(Unit::month, "mois"),
     Row(Unit::quarter, "trimestre trimestres"),
     Row(Unit::semester, "semestre semestres"),
-    Row(Unit::year, "an ans annee annees"),
+    Row(Unit::year, "an ans annee"),
     Row(Unit::decade, "decennie decennies"),
 
     Row(Term::cardinal, 1, "un deux trois quatre cinq six", counting),  // « sept »: a month's, too
@@ -114,6 +115,7 @@ constexpr std::array rows{
     Row(Term::week, "week"),
     Row(Term::end, "end"),
     Row(Term::century, "siecle siecles"),
+    Row(Term::years, "annees"),
     Row(Term::republic, "republique"),
     Row(Term::complementary, "complementaire complementaires"),
 
@@ -147,21 +149,31 @@ constexpr std::array rows{
     Row(Term::street, "rue place avenue boulevard quai square pont lycee stade faubourg station"),
     Row(Term::number_sign, "n no nos numero numeros article articles page chapitre lot dossier"),
     Row(Term::outrage, "attentat attentats attaque attaques"),
+    Row(Term::amount, "plus moins environ quelque quelques pres presque"),
+    Row(Term::dated,
+        "exercice budget budgets rentree election elections presidentielle legislatives "
+        "municipales "
+        "regionales europeennes saison edition session promotion recolte millesime bilan rapport"),
+    Row(Term::contest,
+        "monde olympique olympiques paralympiques mondial mondiaux euro can jo tdf roland"),
     Row(Term::christ, "j jc jesus"),
     Row(Term::measure,
-        "heure heures h minute minutes secondes euro euros franc francs dollar dollars livres centimes "
+        "heure heures h minute minutes secondes euros franc francs dollar dollars livres centimes "
         "million millions milliard milliards metre metres m km kilometre kilometres cm mm kg g mg "
         "kilos tonne tonnes hectare hectares ha litre litres mw kw watts volts degres pieds lieues "
-        "habitants habitant personnes personne hommes femmes enfants soldats morts blesses victimes "
+        "habitants habitant personnes personne hommes femmes enfants soldats morts blesses "
+        "victimes "
         "voix places emplois postes salaries employes ouvriers exemplaires mots pages fois points "
         "spectateurs manifestants visiteurs eleves etudiants logements voitures communes maires "
-        "signatures chevaux familles policiers gendarmes pompiers migrants refugies touristes clients "
+        "signatures chevaux familles policiers gendarmes pompiers migrants refugies touristes "
+        "clients "
         "entreprises pieces membres combattants militaires participants"),
     Row(Term::connective,
         "ainsi alors aura aurait auront aussi autour avaient avait avec car cela celle celui ceux "
-        "chez comme contre deja dont donc elle elles environ est etaient etait etant eut face fut "
-        "furent grace hors ils je laquelle lequel leur leurs lors lorsque lorsqu lui mais malgre ne "
-        "ni notamment notre nous on ont or par parce parmi pas pendant peu plus plutot pourrait puis "
+        "chez comme contre deja dont donc elle elles est etaient etait etant eut face fut "
+        "furent grace hors ils je laquelle lequel leur leurs lors lorsque lorsqu lui mais malgre "
+        "ne "
+        "ni notamment notre nous on ont or par parce parmi pas pendant peu plutot pourrait puis "
         "puisque qu quand que qui quoi s sa sans sauf se selon sera serait seront ses si soit son "
         "sont sous suivant sur tandis tant tout toute toujours tres va via vont votre vous pour"),
 };
@@ -190,7 +202,8 @@ constexpr auto make_entries() {
             rest.remove_prefix(std::min(word.size() + 1, rest.size()));
         }
     }
-    std::sort(out.begin(), out.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+    std::sort(out.begin(), out.end(),
+              [](const Entry& a, const Entry& b) { return a.word < b.word; });
     return out;
 }
 
@@ -201,8 +214,8 @@ static_assert(std::adjacent_find(entries.begin(), entries.end(),
                   entries.end(),
               "a word has one meaning");
 
-/// For each first letter, where its words begin and, as bits, how long they are: most words of a text
-/// are turned away by these two numbers.
+/// For each first letter, where its words begin and, as bits, how long they are: most words of a
+/// text are turned away by these two numbers.
 struct Initial {
     std::uint16_t begin = 0;
     std::uint16_t end = 0;
@@ -222,9 +235,9 @@ constexpr auto make_initials() {
 
 constexpr auto initials = make_initials();
 
-constexpr std::array<std::string_view, 12> months{
-    "janvier", "février", "mars",      "avril",   "mai",      "juin",
-    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> months{"janvier",   "février", "mars",     "avril",
+                                                  "mai",       "juin",    "juillet",  "août",
+                                                  "septembre", "octobre", "novembre", "décembre"};
 
 constexpr std::array<std::string_view, 12> english_months{
     "January", "February", "March",     "April",   "May",      "June",
@@ -243,7 +256,8 @@ Meaning meaning_of(std::string_view folded) {
     const Entry* const begin = entries.data() + initial.begin;
     const Entry* const end = entries.data() + initial.end;
     const Entry* const found = std::lower_bound(
-        begin, end, folded, [](const Entry& entry, std::string_view word) { return entry.word < word; });
+        begin, end, folded,
+        [](const Entry& entry, std::string_view word) { return entry.word < word; });
     return found != end && found->word == folded ? found->meaning : Meaning{};
 }
 
@@ -260,7 +274,9 @@ int english_month(std::string_view folded) {
     return 0;
 }
 
-std::string_view month_name(int month) { return months.at(static_cast<std::size_t>(month) - 1); }
+std::string_view month_name(int month) {
+    return months.at(static_cast<std::size_t>(month) - 1);
+}
 
 std::string_view english_month_name(int month) {
     return english_months.at(static_cast<std::size_t>(month) - 1);

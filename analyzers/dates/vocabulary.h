@@ -20,26 +20,27 @@ enum class Term : std::uint8_t {
     unit,              ///< value: a Unit
     feast,             ///< value: a Feast that one word names
 
-    today,      ///< « aujourd », before « hui »
+    today,  ///< « aujourd », before « hui »
     hui,
     yesterday,
     tomorrow,
-    eve,        ///< « la veille de Noël »
-    day_part,   ///< « ce matin », « hier soir »
-    here,       ///< « ce mois-ci »
+    eve,       ///< « la veille de Noël »
+    day_part,  ///< « ce matin », « hier soir »
+    here,      ///< « ce mois-ci »
     last,
     next,
-    current,    ///< « le 15 courant »
-    week,       ///< before « end »
+    current,  ///< « le 15 courant »
+    week,     ///< before « end »
     end,
     century,
+    years,  ///< « les années 1970 »
     republic,
     complementary,
     saint,
     valentine,
     sylvester,
     nicholas,
-    new_,       ///< « nouvel »
+    new_,  ///< « nouvel »
     fete,
     work,
     mothers,
@@ -49,12 +50,12 @@ enum class Term : std::uint8_t {
     gras,
     ashes,
     palms,
-    bre,        ///< « 7bre », September in old hands
+    bre,  ///< « 7bre », September in old hands
     ordinal_suffix,
 
-    this_,      ///< « ce », « cet »
+    this_,  ///< « ce », « cet »
     this_feminine,
-    the,        ///< « le »; the others are articles that begin no masculine date
+    the,  ///< « le »; the others are articles that begin no masculine date
     the_feminine,
     the_plural,
     the_elided,
@@ -63,31 +64,44 @@ enum class Term : std::uint8_t {
     of_the,
     of_the_plural,
     to_the,
-    to,         ///< « à », and « a » of those who type no accents
+    to,  ///< « à », and « a » of those who type no accents
     in,
     and_,
     or_,
     il,
     y,
     voila,
-    within,     ///< « dans »
+    within,  ///< « dans »
     between,
     since,
     until,
     before,
     after,
     around,
-    edge,       ///< « fin mars »: the period meant is the whole one
-    habit,      ///< « chaque lundi »
-    street,     ///< « rue du 4-Septembre »
+    edge,    ///< « fin mars »: the period meant is the whole one
+    habit,   ///< « chaque lundi »
+    street,  ///< « rue du 4-Septembre »
     number_sign,
-    outrage,    ///< « les attentats du 11 septembre »
+    outrage,  ///< « les attentats du 11 septembre »
     christ,
-    measure,    ///< what is counted: a number before it is a quantity
-    connective, ///< what may follow a year without making it a quantity
+    amount,      ///< « plus de 2000 », « environ 1800 »
+    dated,       ///< what bears a year: « budget 2018 »
+    contest,     ///< what is named with its year: « Coupe du monde 2018 »
+    measure,     ///< what is counted: a number before it is a quantity
+    connective,  ///< what may follow a year without making it a quantity
 };
 
-enum class Unit : std::uint8_t { day, week, weekend, fortnight, month, quarter, semester, year, decade };
+enum class Unit : std::uint8_t {
+    day,
+    week,
+    weekend,
+    fortnight,
+    month,
+    quarter,
+    semester,
+    year,
+    decade
+};
 
 struct Meaning {
     Term term = Term::other;

@@ -1,0 +1,262 @@
+#include "analyzers/dates/republican.h"
+#include "analyzers/dates/rules.h"
+
+namespace kiosque {
+namespace {
+
+bool is_unit(const Scan& scan, int at, Unit unit) {
+    return scan.is(at, Term::unit) && scan.at(at).value == static_cast<int>(unit);
+}
+
+bool is_before_christ(const Scan& scan, int at) {
+    return scan.written(at) == "av" || scan.is(at, Term::before);
+}
+
+Reading fixed(int first, int end, DateInterval interval) {
+    return {first, end, {interval, std::nullopt}};
+}
+
+/// « premier trimestre 2018 », « 2e semestre », « second semestre de l'an dernier »
+Rule read_share(const Scan& scan, int at) {
+    int ordinal = scan.at(at).value;
+    int next = at + 1;
+    if (scan.is_number(at)) {
+        if (!scan.is(next, Term::ordinal_suffix)) return std::nullopt;
+        ++next;
+    } else if (scan.is(at, Term::last)) {
+        ordinal = -1;
+    } else if (!scan.is(at, Term::ordinal)) {
+        return std::nullopt;
+    }
+    const bool quarter = is_unit(scan, next, Unit::quarter);
+    if (!quarter && !is_unit(scan, next, Unit::semester)) return std::nullopt;
+    const int most = quarter ? 4 : 2;
+    const Part<Written> year = read_year_of(scan, next + 1);
+    if (ordinal < 0 && year.value.says_year()) ordinal = most;
+    if (ordinal < 1 || ordinal > most) return std::nullopt;
+    const auto kind = quarter ? Share::Kind::quarter : Share::Kind::semester;
+    return Reading{
+        at, year.end, {Share{kind, static_cast<std::uint8_t>(ordinal), year.value}, std::nullopt}};
+}
+
+/// « premier vendredi de juillet », « dernier dimanche de ce mois »
+Rule read_nth_weekday(const Scan& scan, int at) {
+    const bool last = scan.is(at, Term::last);
+    if ((!last && !scan.is(at, Term::ordinal)) || !scan.is(at + 1, Term::weekday))
+        return std::nullopt;
+    NthWeekday nth{static_cast<std::int8_t>(last ? -1 : scan.at(at).value),
+                   static_cast<Weekday>(scan.at(at + 1).value),
+                   {}};
+    int next = at + 2;
+    if (!scan.is(next, Term::of) && !scan.is(next, Term::of_elided)) return std::nullopt;
+    ++next;
+    if (scan.is(next, Term::this_) && is_unit(scan, next + 1, Unit::month)) {
+        nth.month.month_shift = 0;
+        return Reading{at, next + 2, {nth, std::nullopt}};
+    }
+    if (!scan.is(next, Term::month) || nth.ordinal > 5) return std::nullopt;
+    nth.month.month = static_cast<std::uint8_t>(scan.at(next).value);
+    const Part<Written> year = read_year_of(scan, next + 1);
+    nth.month.year = year.value.year;
+    nth.month.year_shift = year.value.year_shift;
+    nth.month.bearing = year.value.bearing;
+    return Reading{at, year.end, {nth, std::nullopt}};
+}
+
+/// « l'été dernier », « au printemps 2015 », « cet hiver », « l'hiver 1879-1880 ». Only behind an
+/// article: « a été » is no summer, and « jeux d'été » no date.
+Rule read_season(const Scan& scan, int at) {
+    const Term before = scan.at(at - 1).term;
+    const bool shown = before == Term::this_;
+    const bool led = shown || before == Term::the || before == Term::the_elided ||
+                     before == Term::to_the || before == Term::of_the || before == Term::edge ||
+                     scan.typed();
+    if (!led) return std::nullopt;
+    Part<Written> year = read_year_of(scan, at + 1);
+    if (year.end == at + 1 && !shown) return std::nullopt;
+    if (shown && scan.is_mark(at + 1, '-')) return std::nullopt;
+    const bool winters =
+        scan.is_mark(year.end, '-') && scan.is_number(year.end + 1) && year.value.year != 0;
+    if (winters) year.end += 2;
+    const Share share{Share::Kind::season, static_cast<std::uint8_t>(scan.at(at).value),
+                      year.value};
+    return Reading{at, year.end, {share, std::nullopt}};
+}
+
+std::optional<Part<Decade>> read_decade_number(const Scan& scan, int at) {
+    Part<Decade> out;
+    if (scan.is_number(at)) {
+        const Lexeme& number = scan.at(at);
+        if ((number.digits != 2 && number.digits != 4) || number.value % 10 != 0)
+            return std::nullopt;
+        out = {Decade{static_cast<std::int16_t>(number.value), number.digits == 2}, at + 1};
+    } else {
+        const auto words = read_cardinal(scan, at);
+        if (!words || words->value % 10 != 0) return std::nullopt;
+        out = {Decade{static_cast<std::int16_t>(words->value), words->value < 100}, words->end};
+    }
+    const int year = out.value.year;
+    const bool plausible =
+        out.value.short_year ? year >= 10 && year <= 90 : year >= 1000 && year <= 2090;
+    return plausible ? std::optional(out) : std::nullopt;
+}
+
+/// « années 1970 », « années 70 », « années soixante », « années 1980-1990 »
+Rule read_decades(const Scan& scan, int at) {
+    const auto decade = read_decade_number(scan, at + 1);
+    if (!decade) return std::nullopt;
+    const bool full = scan.is_number(at + 1) && !decade->value.short_year;
+    Reading out{full ? at + 1 : at, decade->end, {decade->value, std::nullopt}};
+    if (scan.is_mark(decade->end, '-') && scan.is_glued(decade->end) && scan.is_number(at + 1)) {
+        if (const auto last = read_decade_number(scan, decade->end + 1)) {
+            out.what.last = last->value;
+            out.end = last->end;
+        }
+    }
+    return out;
+}
+
+/// « XIXe siècle », « dix-neuvième siècle », the first of « XVIIe et XVIIIe siècles »
+Rule read_century(const Scan& scan, int at) {
+    const auto century = read_century_number(scan, at);
+    if (!century) return std::nullopt;
+    int next = century->end;
+    for (int listed = 0; listed < 3 && !scan.is(next, Term::century); ++listed) {
+        const bool joined = scan.is(next, Term::and_) || scan.is(next, Term::or_) ||
+                            scan.is_mark(next, ',') || scan.is_mark(next, '-') ||
+                            scan.is(next, Term::to_the) || scan.is(next, Term::to);
+        if (!joined) return std::nullopt;
+        ++next;
+        if (scan.is(next, Term::the) || scan.is(next, Term::of_the)) ++next;
+        const auto other = read_century_number(scan, next);
+        if (!other) return std::nullopt;
+        next = other->end;
+    }
+    if (!scan.is(next, Term::century) || is_before_christ(scan, next + 1)) return std::nullopt;
+    const int end = next == century->end ? next + 1 : century->end;
+    const int first = (century->value - 1) * 100 + 1;
+    return fixed(at, end, {make_date(first), make_date(first + 99)});
+}
+
+/// « an VIII », « an 2 de la République »: the number and the lexeme behind.
+std::optional<Part<int>> read_republican_year(const Scan& scan, int at) {
+    if (!is_unit(scan, at, Unit::year) || scan.at(at).end - scan.at(at).start != 2)
+        return std::nullopt;
+    int year = 0;
+    if (const auto roman = roman_value(scan.written(at + 1))) year = *roman;
+    const bool figure = scan.is_number(at + 1) && scan.at(at + 1).digits <= 2;
+    if (figure) year = scan.at(at + 1).value;
+    if (year == 0) return std::nullopt;
+    const bool named = scan.is(at + 2, Term::of) && scan.is(at + 3, Term::the_feminine) &&
+                       scan.is(at + 4, Term::republic);
+    return Part<int>{year, named ? at + 5 : at + 2};
+}
+
+Rule read_republican_year_alone(const Scan& scan, int at) {
+    const auto year = read_republican_year(scan, at);
+    if (!year) return std::nullopt;
+    // « l'an 2 » is the next year of a plan, unless the Republic is named.
+    const bool roman = scan.is_word(at + 1);
+    if (!roman && year->end == at + 2) return std::nullopt;
+    const auto interval = republican_year(year->value);
+    return interval ? Rule(fixed(at, year->end, *interval)) : std::nullopt;
+}
+
+/// « 18 brumaire an VIII », « 2e jour complémentaire de l'an III »
+Rule read_republican_day(const Scan& scan, int at) {
+    const auto day = read_day_number(scan, at);
+    if (!day) return std::nullopt;
+    int next = day->end;
+    if (scan.is(next, Term::ordinal_suffix)) ++next;
+    int month = 0;
+    if (scan.is(next, Term::republican_month)) {
+        month = scan.at(next).value;
+        next += 1;
+    } else if (is_unit(scan, next, Unit::day) && scan.is(next + 1, Term::complementary)) {
+        month = 13;
+        next += 2;
+    } else {
+        return std::nullopt;
+    }
+    if (scan.is_mark(next, ',')) ++next;
+    if (scan.is(next, Term::of)) ++next;
+    if (scan.is(next, Term::the_elided)) ++next;
+    const auto year = read_republican_year(scan, next);
+    if (!year) return std::nullopt;
+    const auto date = republican_day(year->value, month, day->value);
+    return fixed(at, year->end, only(date.value_or(PartialDate{})));
+}
+
+/// « brumaire an VIII »
+Rule read_republican_month(const Scan& scan, int at) {
+    int next = at + 1;
+    if (scan.is(next, Term::of)) ++next;
+    if (scan.is(next, Term::the_elided)) ++next;
+    const auto year = read_republican_year(scan, next);
+    if (!year) return std::nullopt;
+    const auto first = republican_day(year->value, scan.at(at).value, 1);
+    const auto last = republican_day(year->value, scan.at(at).value, 30);
+    return first && last ? Rule(fixed(at, year->end, {*first, *last})) : std::nullopt;
+}
+
+}  // namespace
+
+Part<Written> read_year_of(const Scan& scan, int at) {
+    Part<Written> out{{}, at};
+    int next = at;
+    if (const auto year = read_year_number(scan, next)) {
+        out.value.year = static_cast<std::int16_t>(year->value);
+        out.end = year->end;
+        return out;
+    }
+    const bool last = scan.is(next, Term::last);
+    if (last || scan.is(next, Term::next)) {
+        out.value.bearing = last ? Bearing::last : Bearing::next;
+        out.end = next + 1;
+        return out;
+    }
+    if (!scan.is(next, Term::of)) return out;
+    ++next;
+    if (is_certain_year(scan, next)) {
+        out.value.year = static_cast<std::int16_t>(scan.at(next).value);
+        out.end = next + 1;
+        return out;
+    }
+    const bool this_year = scan.is(next, Term::this_feminine);
+    if ((!this_year && !scan.is(next, Term::the_elided)) || !is_unit(scan, next + 1, Unit::year))
+        return out;
+    next += 2;
+    if (this_year) {
+        out.value.year_shift = 0;
+        out.end = next;
+    } else if (const auto year = read_year_number(scan, next)) {
+        out.value.year = static_cast<std::int16_t>(year->value);
+        out.end = year->end;
+    } else if (scan.is(next, Term::last) || scan.is(next, Term::next)) {
+        out.value.year_shift = static_cast<std::int8_t>(scan.is(next, Term::last) ? -1 : 1);
+        out.end = next + 1;
+    }
+    return out;
+}
+
+Rule read_period(const Scan& scan, int at) {
+    switch (scan.at(at).term) {
+        case Term::season:
+            return read_season(scan, at);
+        case Term::years:
+            return read_decades(scan, at);
+        case Term::unit:
+            return read_republican_year_alone(scan, at);
+        case Term::republican_month:
+            return read_republican_month(scan, at);
+        default:
+            break;
+    }
+    if (scan.is_number(at) && !is_free_number(scan, at)) return std::nullopt;
+    if (const Rule share = read_share(scan, at)) return share;
+    if (const Rule nth = read_nth_weekday(scan, at)) return nth;
+    if (const Rule day = read_republican_day(scan, at)) return day;
+    return read_century(scan, at);
+}
+
+}  // namespace kiosque

@@ -1,0 +1,152 @@
+#include "analyzers/dates/rules.h"
+
+namespace kiosque {
+namespace {
+
+constexpr int first_year = 1500;
+constexpr int last_year = 2100;
+
+/// « en 2016 », « depuis 1998 », « l'année 2017 », « fin 2014 »: only a year stands there.
+bool is_led(const Scan& scan, int at) {
+    switch (scan.at(at - 1).term) {
+        case Term::in:
+        case Term::since:
+        case Term::around:
+        case Term::current:
+        case Term::edge:
+        case Term::season:
+        case Term::dated:
+            return true;
+        case Term::unit:
+            return scan.at(at - 1).value == static_cast<int>(Unit::year);
+        case Term::of_the_plural:
+            return scan.written(at - 1).size() > 3;  // « dès », not « des »
+        default:
+            return false;
+    }
+}
+
+/// « ces 2000 emplois », « plus de 1800 », « 18 h 2000 »: only a number stands there.
+bool is_counted(const Scan& scan, int at) {
+    switch (scan.at(at - 1).term) {
+        case Term::the_plural:
+        case Term::of_the_plural:
+        case Term::the:
+        case Term::amount:
+        case Term::measure:
+            return true;
+        case Term::of:
+            return scan.is(at - 2, Term::amount);
+        default:
+            return scan.is_number(at - 1) && !scan.is_mark(at - 1, '\n');
+    }
+}
+
+/// « Paris 2024 », « CAN 2022 », « Coupe du monde 2018 »: the year is part of a name.
+bool is_in_name(const Scan& scan, int at) {
+    const Lexeme& before = scan.at(at - 1);
+    if (before.kind != Lexeme::Kind::word) return false;
+    if (before.term == Term::contest) return true;
+    if (before.term == Term::season)
+        return scan.is(at - 2, Term::of_elided) && scan.is(at - 3, Term::contest);
+    return before.capital && before.term == Term::other;
+}
+
+bool is_before_christ(const Scan& scan, int at) {
+    if (scan.written(at) != "av" && !scan.is(at, Term::before)) return false;
+    return scan.is(at + 1, Term::christ) ||
+           (scan.is_mark(at + 1, '.') && scan.is(at + 2, Term::christ));
+}
+
+bool is_unit_sign(const Scan& scan, int at) {
+    return scan.is_mark(at, '%') || scan.is_mark(at, '$') || scan.is_mark(at, 'o') ||
+           scan.written(at) == "€" || scan.written(at) == "£" || scan.written(at) == "‰";
+}
+
+/// What stands behind shows that the number counts something.
+bool counts(const Scan& scan, int behind, bool led) {
+    const Lexeme& next = scan.at(behind);
+    if (is_unit_sign(scan, behind) || is_before_christ(scan, behind)) return true;
+    if (next.term == Term::measure || (next.term == Term::unit && !led)) return true;
+    return !led && next.kind == Lexeme::Kind::word && next.term == Term::other && !next.capital;
+}
+
+std::optional<Part<int>> year_in_words(const Scan& scan, int at) {
+    if (!scan.is(at, Term::cardinal)) return std::nullopt;
+    const auto words = read_cardinal(scan, at);
+    if (!words || words->value < 1000 || words->value > last_year || words->end - at < 2)
+        return std::nullopt;
+    return words;
+}
+
+Reading reading(int first, int end, int year) {
+    Written what;
+    what.year = static_cast<std::int16_t>(year);
+    return {first, end, {what, std::nullopt}};
+}
+
+Reading decade(int at, int year) {
+    return {at, at + 1, {Decade{static_cast<std::int16_t>(year), false}, std::nullopt}};
+}
+
+/// « 1914-1918 », « 1914-18 », « 2017/2018 »: the year behind the mark, else 0.
+int range_end(const Scan& scan, int at) {
+    if (!scan.is_mark(at + 1, '-') && !scan.is_mark(at + 1, '/')) return 0;
+    if (!scan.is_number(at + 2) || scan.is_glued(at + 1) != scan.is_glued(at + 2)) return 0;
+    const int year = scan.at(at).value;
+    const Lexeme& last = scan.at(at + 2);
+    if (last.digits == 4) return last.value > year && last.value <= last_year ? last.value : 0;
+    const bool short_form = last.digits == 2 && last.value > year % 100 && scan.is_glued(at + 2);
+    return short_form ? year / 100 * 100 + last.value : 0;
+}
+
+}  // namespace
+
+bool is_year(const Scan& scan, int at) {
+    const Lexeme& number = scan.at(at);
+    return number.kind == Lexeme::Kind::number && number.digits == 4 && number.value >= 1000 &&
+           number.value <= last_year && is_free_number(scan, at) && ends_number(scan, at);
+}
+
+std::optional<Part<int>> read_year_number(const Scan& scan, int at) {
+    if (is_year(scan, at) && !is_unit_sign(scan, at + 1) && !scan.is(at + 1, Term::measure)) {
+        return Part<int>{scan.at(at).value, at + 1};
+    }
+    return year_in_words(scan, at);
+}
+
+bool is_certain_year(const Scan& scan, int at) {
+    return is_year(scan, at) && scan.at(at).value >= first_year && !counts(scan, at + 1, false);
+}
+
+Rule read_year(const Scan& scan, int at) {
+    const bool led = scan.typed() || is_led(scan, at);
+    if (const auto words = year_in_words(scan, at)) {
+        const bool old_style = scan.written(at) == "mil" || words->end - at >= 4;
+        return led || old_style ? Rule(reading(at, words->end, words->value)) : std::nullopt;
+    }
+    const Lexeme& number = scan.at(at);
+    if (number.kind != Lexeme::Kind::number || number.digits != 4) return std::nullopt;
+    if (number.value < (led ? 1000 : first_year) || number.value > last_year) return std::nullopt;
+    if (!is_free_number(scan, at)) return std::nullopt;
+    if (!scan.typed() && (is_counted(scan, at) || is_in_name(scan, at)) && !led)
+        return std::nullopt;
+    const int last = range_end(scan, at);
+    const int end_number = last != 0 ? at + 2 : at;
+    if (!ends_number(scan, end_number) || counts(scan, end_number + 1, led)) return std::nullopt;
+    if (last != 0) {
+        Reading range = reading(at, at + 3, number.value);
+        range.what.last = reading(at, at, last).what.first;
+        return range;
+    }
+    // « les années 1970 et 1980 »
+    const bool joined =
+        scan.is(at - 1, Term::and_) || scan.is(at - 1, Term::or_) || scan.is_mark(at - 1, ',');
+    if (joined && scan.is_number(at - 2) && scan.is(at - 3, Term::years) &&
+        number.value % 10 == 0) {
+        return decade(at, number.value);
+    }
+    return reading(at, at + 1, number.value);
+}
+
+}  // namespace kiosque
