@@ -29,8 +29,10 @@ int status_of(const RunReport& report) {
 
 int add(const IndexCommand& command) {
     catch_interruptions();
-    return status_of(ingest({command.database, command.paths, command.read, command.jobs},
-                            make_article_analyzer()));
+    const RunReport report = ingest({command.database, command.paths, command.read, command.jobs},
+                                    make_article_analyzer());
+    fmt::print(stderr, "{}", summary(report));
+    return status_of(report);
 }
 
 int analyze(const IndexCommand& command) {

@@ -120,8 +120,7 @@ RunReport ingest(const IngestOptions& options, const ArticleAnalyzer& analyzer) 
         },
         [&](PreparedBatch&& prepared) { store(std::move(prepared)); });
     writer.commit();
-    progress.clear();
-    fmt::print(stderr, "{}", summary(report, progress.seconds()));
+    report.seconds = progress.seconds();
     return report;
 }
 

@@ -25,7 +25,7 @@ void take_problems(RunReport& report, const ArticleBatch& batch) {
     report.warned += batch.warned.size();
 }
 
-std::string summary(const RunReport& report, double seconds) {
+std::string summary(const RunReport& report) {
     std::uint64_t skipped = 0;
     for (const auto& [reason, count] : report.skipped) skipped += count;
     std::string text = fmt::format(
@@ -37,9 +37,9 @@ std::string summary(const RunReport& report, double seconds) {
         text += fmt::format("skipped {}: {}\n", count, reason);
     if (report.undated > 0)
         text += fmt::format("{} without a date\n", plural(report.undated, "article"));
-    text += fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s\n", seconds,
-                        static_cast<double>(report.articles()) / seconds,
-                        static_cast<double>(report.bytes) / seconds / megabyte);
+    text += fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s\n", report.seconds,
+                        static_cast<double>(report.articles()) / report.seconds,
+                        static_cast<double>(report.bytes) / report.seconds / megabyte);
     return text;
 }
 

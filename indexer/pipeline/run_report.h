@@ -19,6 +19,7 @@ struct RunReport {
     std::uint64_t failed = 0;
     std::uint64_t warned = 0;
     std::map<std::string, std::uint64_t> skipped;  ///< by reason
+    double seconds = 0;                            ///< wall clock
 
     std::uint64_t articles() const { return added + replaced + unchanged; }
 };
@@ -28,6 +29,6 @@ void take_problems(RunReport& report, const ArticleBatch& batch);
 
 /// The closing lines for a user: what was read, what became of it, why something was skipped, how
 /// fast.
-std::string summary(const RunReport& report, double seconds);
+std::string summary(const RunReport& report);
 
 }  // namespace kiosque

@@ -1,0 +1,175 @@
+#include "analyzers/error.h"
+#include "indexer/database/author_names.h"
+#include "indexer/database/check.h"
+#include "indexer/database/compact.h"
+#include "indexer/database/database_writer.h"
+#include "indexer/pipeline/ingest.h"
+#include "indexer/pipeline/rebuild.h"
+#include "indexer/schema/facet_dictionary.h"
+#include "indexer/schema/stored_article.h"
+#include "indexer/schema/terms.h"
+#include "tests/indexer/scratch_folder.h"
+
+#include <catch2/catch.hpp>
+#include <xapian.h>
+
+using namespace kiosque;
+
+namespace {
+
+const ArticleAnalyzer& analyzer() {
+    static const ArticleAnalyzer instance = make_article_analyzer();
+    return instance;
+}
+
+RunReport add(const ScratchFolder& folder) {
+    return ingest({folder / "db", {folder / "in"}, {}, 2}, analyzer());
+}
+
+std::string line(const std::string& id, const std::string& title, const std::string& text) {
+    return R"({"id":")" + id + R"(","title":")" + title + R"(","text":")" + text +
+           R"(","date":"2023-11-20","source":"La Vigie"})" + "\n";
+}
+
+/// Everything a reader could see: per document its id, terms with positions, values and data.
+std::string dump(const std::filesystem::path& location) {
+    const Xapian::Database database(location.string());
+    std::string text;
+    for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc) {
+        const Xapian::Document document = database.get_document(*doc);
+        for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+            text += *term + ':' + std::to_string(term.get_wdf());
+            for (auto p = term.positionlist_begin(); p != term.positionlist_end(); ++p)
+                text += ',' + std::to_string(*p);
+            text += ' ';
+        }
+        for (auto value = document.values_begin(); value != document.values_end(); ++value)
+            text += std::to_string(value.get_valueno()) + '=' + *value + ' ';
+        text += document.get_data() + '\n';
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("articles are added once, left alone while unchanged, replaced when changed") {
+    const ScratchFolder folder;
+    folder.write("in/a.jsonl", line("a", "Une grève", "Les dockers ont cessé le travail.") +
+                                   line("b", "Un match", "Le club a gagné."));
+    RunReport report = add(folder);
+    CHECK(report.added == 2);
+    report = add(folder);
+    CHECK(report.added == 0);
+    CHECK(report.unchanged == 2);
+    folder.write("in/a.jsonl", line("a", "Une grève", "Les dockers ont repris le travail.") +
+                                   line("b", "Un match", "Le club a gagné."));
+    report = add(folder);
+    CHECK(report.replaced == 1);
+    CHECK(report.unchanged == 1);
+    const Xapian::Database database((folder / "db").string());
+    CHECK(database.get_doccount() == 2);
+    const auto doc = *database.postlist_begin(id_term("a"));
+    CHECK(decode_article(database.get_document(doc).get_data()).article.text ==
+          "Les dockers ont repris le travail.");
+    CHECK(check_database(folder / "db").empty());
+}
+
+TEST_CASE("one id with two contents keeps both, the same content twice is one article") {
+    const ScratchFolder folder;
+    folder.write("in/a.jsonl", line("a", "Un", "premier") + line("a", "Deux", "second") +
+                                   line("a", "Un", "premier"));
+    const RunReport report = add(folder);
+    CHECK(report.added == 2);
+    CHECK(report.warned == 1);
+    CHECK(report.skipped.size() == 1);
+    const Xapian::Database database((folder / "db").string());
+    CHECK(database.term_exists(id_term("a~2")));
+    CHECK(add(folder).unchanged == 2);
+}
+
+TEST_CASE("a faulty line fails, the others go in") {
+    const ScratchFolder folder;
+    folder.write("in/a.jsonl",
+                 line("a", "Un", "premier") + "{\"id\":\n" + line("b", "Deux", "second"));
+    const RunReport report = add(folder);
+    CHECK(report.failed == 1);
+    CHECK(report.added == 2);
+}
+
+TEST_CASE("many runs, one run and a rebuild make the same database") {
+    const ScratchFolder many;
+    const ScratchFolder one;
+    const std::string articles[] = {
+        line("a", "Renault embauche", "Le constructeur Renault embauche à Flins."),
+        line("b", "Mme Durand élue", "Mme Claire Durand a été élue maire de Lyon."),
+        line("c", "Le froid", "Il gèle depuis lundi.")};
+    std::string all;
+    for (const std::string& article : articles) {
+        all += article;
+        many.write("in/a.jsonl", all);
+        add(many);
+    }
+    one.write("in/a.jsonl", all);
+    add(one);
+    const std::string expected = dump(one / "db");
+    CHECK(dump(many / "db") == expected);
+    CHECK(rebuild(one / "db", analyzer(), 2) == 3);
+    CHECK(dump(one / "db") == expected);
+    compact_database(one / "db");
+    CHECK(dump(one / "db") == expected);
+    CHECK(check_database(one / "db").empty());
+    CHECK_FALSE(std::filesystem::exists(one / "db.new"));
+}
+
+TEST_CASE("dictionaries name the ordinals of the articles") {
+    const ScratchFolder folder;
+    std::string lines;
+    for (int i = 0; i < 600; ++i) {
+        const std::string n = std::to_string(i);
+        lines += R"({"id":"x)" + n + R"(","title":"T","text":")" + n + R"(","source":"Source )" +
+                 n + "\"}\n";
+    }
+    folder.write("in/a.jsonl", lines);
+    add(folder);
+    const FacetDictionary sources(Xapian::Database((folder / "db").string()), FacetField::source);
+    REQUIRE(sources.size() == 600);
+    CHECK(sources.at(0).name == "Source 0");
+    CHECK(sources.at(255) == FacetName{"Source 255", "source 255"});
+    CHECK(sources.at(599).name == "Source 599");
+    CHECK_THROWS_AS(sources.at(600), Error);
+}
+
+TEST_CASE("a writer refuses what is no place for a database, and a second writer") {
+    const ScratchFolder folder;
+    folder.write("in/a.txt", "Titre\n\nTexte.");
+    CHECK_THROWS_AS(DatabaseWriter(folder / "in", make_stamp(analyzer())), Error);
+    const DatabaseWriter first(folder / "db", make_stamp(analyzer()));
+    CHECK_THROWS_WITH(DatabaseWriter(folder / "db", make_stamp(analyzer())),
+                      Catch::Contains("another kiosque-index"));
+}
+
+TEST_CASE("a database of another analyzer is refused with both named") {
+    const ScratchFolder folder;
+    Stamp other = make_stamp(analyzer());
+    other.analyzer = "an older one";
+    DatabaseWriter(folder / "db", other).commit();
+    const Xapian::Database database((folder / "db").string());
+    CHECK_THROWS_WITH(check_stamp(database, make_stamp(analyzer()), "db"),
+                      Catch::Contains("an older one") &&
+                          Catch::Contains(std::string(analyzer().tokens().fingerprint())));
+}
+
+TEST_CASE("authors are told apart") {
+    const struct {
+        const char* author;
+        std::vector<std::string_view> names;
+    } cases[] = {
+        {"", {}},
+        {"Jeanne Martin", {"Jeanne Martin"}},
+        {"Par Jeanne Martin", {"Jeanne Martin"}},
+        {"Jeanne Martin, Paul Durand et Ana Ruiz", {"Jeanne Martin", "Paul Durand", "Ana Ruiz"}},
+        {"J. Étienne ; AFP", {"J. Étienne", "AFP"}},
+        {" , ,et", {"et"}},
+    };
+    for (const auto& c : cases) CHECK(author_names(c.author) == c.names);
+}
