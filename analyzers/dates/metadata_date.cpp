@@ -1,9 +1,286 @@
+#include "analyzers/dates/calendar.h"
+#include "analyzers/dates/grammar.h"
 #include "analyzers/dates/publication_date.h"
+#include "analyzers/dates/resolution.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <unicode/timezone.h>
 
 namespace kiosque {
+namespace {
 
-std::optional<PartialDate> parse_metadata_date(std::string_view text, std::string_view) {
-    return parse_iso_date(text.substr(0, 10));
+using Date = std::optional<PartialDate>;
+
+constexpr int seconds_a_day = 86400;
+
+/// Reads a text from left to right; every step says whether what it asked for was there.
+class Cursor {
+  public:
+    explicit Cursor(std::string_view text) : rest_(text) { skip_spaces(); }
+
+    bool at_end() const { return rest_.empty(); }
+    char peek() const { return rest_.empty() ? '\0' : rest_.front(); }
+    bool take(char c) {
+        if (peek() != c) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+    void skip_spaces() {
+        while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r')
+            rest_.remove_prefix(1);
+    }
+    /// A run of digits of a length in bounds, and nothing but the run.
+    std::optional<int> number(std::size_t least, std::size_t most) {
+        std::size_t size = 0;
+        int value = 0;
+        for (; size < rest_.size() && size <= most && is_digit(rest_[size]); ++size) {
+            value = value * 10 + (rest_[size] - '0');
+        }
+        if (size < least || size > most) return std::nullopt;
+        rest_.remove_prefix(size);
+        return value;
+    }
+    /// Exactly so many digits, whatever follows: « 20231120 ».
+    std::optional<int> digits(std::size_t size) {
+        int value = 0;
+        for (std::size_t i = 0; i < size; ++i) {
+            if (i >= rest_.size() || !is_digit(rest_[i])) return std::nullopt;
+            value = value * 10 + (rest_[i] - '0');
+        }
+        rest_.remove_prefix(size);
+        return value;
+    }
+    /// ASCII letters, in lower case.
+    std::string word() {
+        std::string out;
+        while (!rest_.empty()) {
+            const char c = rest_.front();
+            const bool upper = c >= 'A' && c <= 'Z';
+            if (!upper && !(c >= 'a' && c <= 'z')) break;
+            out += upper ? static_cast<char>(c - 'A' + 'a') : c;
+            rest_.remove_prefix(1);
+        }
+        return out;
+    }
+
+  private:
+    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+    std::string_view rest_;
+};
+
+struct Zone {
+    bool known = false;  ///< without one, a time is local already
+    int offset = 0;      ///< seconds east of Greenwich
+};
+
+struct NamedZone {
+    std::string_view name;
+    int hours;
+};
+
+constexpr std::array named_zones{
+    NamedZone{"z", 0},    NamedZone{"gmt", 0},  NamedZone{"utc", 0},  NamedZone{"ut", 0},
+    NamedZone{"wet", 0},  NamedZone{"west", 1}, NamedZone{"bst", 1},  NamedZone{"cet", 1},
+    NamedZone{"met", 1},  NamedZone{"cest", 2}, NamedZone{"mest", 2}, NamedZone{"eet", 2},
+    NamedZone{"eest", 3}, NamedZone{"msk", 3},  NamedZone{"est", -5}, NamedZone{"edt", -4},
+    NamedZone{"cst", -6}, NamedZone{"cdt", -5}, NamedZone{"mst", -7}, NamedZone{"mdt", -6},
+    NamedZone{"pst", -8}, NamedZone{"pdt", -7},
+};
+
+std::optional<Zone> read_zone(Cursor& text) {
+    text.skip_spaces();
+    const bool east = text.peek() == '+';
+    if (text.take('+') || text.take('-')) {
+        const auto hours = text.digits(2);
+        if (!hours) return std::nullopt;
+        text.take(':');
+        const int minutes = text.digits(2).value_or(0);
+        if (*hours > 18 || minutes > 59) return std::nullopt;
+        const int offset = *hours * 3600 + minutes * 60;
+        return Zone{true, east ? offset : -offset};
+    }
+    const std::string name = text.word();
+    for (const NamedZone& zone : named_zones) {
+        if (zone.name == name) return Zone{true, zone.hours * 3600};
+    }
+    return Zone{};
+}
+
+/// « 22:30:00.123 » as seconds of the day.
+std::optional<int> read_time(Cursor& text) {
+    const auto hour = text.digits(2);
+    if (!hour) return std::nullopt;
+    const bool colon = text.take(':');
+    const auto minute = text.digits(2);
+    const int second = minute && (!colon || text.take(':')) ? text.digits(2).value_or(0) : 0;
+    if (text.take('.') || text.take(',')) text.number(1, 12);
+    if (*hour > 24 || minute.value_or(0) > 59 || second > 60) return std::nullopt;
+    return *hour * 3600 + minute.value_or(0) * 60 + second;
+}
+
+int offset_of(const icu::TimeZone& zone, double instant) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t raw = 0;
+    std::int32_t saving = 0;
+    zone.getOffset(instant * 1000.0, 0, raw, saving, status);
+    return U_SUCCESS(status) != 0 ? (raw + saving) / 1000 : 0;
+}
+
+/// Making an ICU zone takes microseconds and an archive has as many dates as articles: the usual
+/// zone is made once, and is constant. Another zone is made anew each time.
+int offset_in(std::string_view zone, double instant) {
+    constexpr std::string_view usual = "Europe/Paris";
+    static const std::unique_ptr<const icu::TimeZone> paris(
+        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(usual))));
+    if (zone == usual) return offset_of(*paris, instant);
+    const std::unique_ptr<const icu::TimeZone> other(
+        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(zone))));
+    return offset_of(*other, instant);
+}
+
+/// The day that it was in `zone` at a moment told in another.
+Date local_day(PartialDate day, int seconds, const Zone& told, std::string_view zone) {
+    if (!is_valid(day)) return std::nullopt;
+    if (!told.known) return day;
+    static const DayNumber epoch = day_number({1970, 1, 1});
+    const int told_days = day_number(day) - epoch;
+    const double instant = static_cast<double>(told_days) * seconds_a_day + seconds - told.offset;
+    const int shift = seconds - told.offset + offset_in(zone, instant);
+    // Floor: the evening before is a negative shift.
+    const int days = (shift + 2 * seconds_a_day) / seconds_a_day - 2;
+    const PartialDate local = date_of(day_number(day) + days);
+    return is_valid(local) ? Date(local) : std::nullopt;
+}
+
+/// What may stand behind a day: a time, perhaps with a zone. What cannot be read is passed over.
+Date with_time(PartialDate day, Cursor& text, std::string_view zone) {
+    if (!is_valid(day)) return std::nullopt;
+    if (!text.take('T') && !text.take('t')) text.skip_spaces();
+    const auto seconds = read_time(text);
+    if (!seconds) return day;
+    const auto told = read_zone(text);
+    return told ? local_day(day, *seconds, *told, zone) : Date(day);
+}
+
+/// « 2023-11-20T22:30:00Z », « 2023-11 », « 2023/11/20 », « 20231120 », « 20231120T223000Z »
+Date read_iso(Cursor text, std::string_view zone) {
+    const auto year = text.digits(4);
+    if (!year) return std::nullopt;
+    if (text.at_end()) return make_date(*year);
+    const char separator = text.peek();
+    if (separator >= '0' && separator <= '9') {
+        const auto month = text.digits(2);
+        const auto day = text.digits(2);
+        if (!month || !day || *month == 0 || *day == 0) return std::nullopt;
+        if (text.peek() >= '0' && text.peek() <= '9') return std::nullopt;
+        return with_time(make_date(*year, *month, *day), text, zone);
+    }
+    if (!text.take('-') && !text.take('/') && !text.take('.')) return std::nullopt;
+    const auto month = text.number(1, 2);
+    if (!month || *month == 0) return std::nullopt;
+    if (text.at_end()) return make_date(*year, *month);
+    if (!text.take(separator)) return std::nullopt;
+    const auto day = text.number(1, 2);
+    if (!day || *day == 0) return std::nullopt;
+    return with_time(make_date(*year, *month, *day), text, zone);
+}
+
+/// « Mon, 20 Nov 2023 22:30:00 +0100 », « November 20, 2023 », « Mon Nov 20 22:30:00 2023 »
+Date read_english(Cursor text, std::string_view zone) {
+    std::string word = text.word();
+    int month = english_month(word);
+    if (month == 0 && !word.empty()) {
+        constexpr std::array<std::string_view, 7> weekdays{"mon", "tue", "wed", "thu",
+                                                           "fri", "sat", "sun"};
+        bool weekday = false;
+        for (const std::string_view name : weekdays) weekday = weekday || word.starts_with(name);
+        if (!weekday) return std::nullopt;
+        text.take('.');
+        text.take(',');
+        text.skip_spaces();
+        month = english_month(text.word());
+    }
+    text.take('.');
+    text.skip_spaces();
+    const auto day = text.number(1, 2);
+    if (!day) return std::nullopt;
+    for (const std::string_view suffix : {"st", "nd", "rd", "th"}) {
+        Cursor ahead = text;
+        if (ahead.word() == suffix) text = ahead;
+    }
+    text.take('-');
+    text.skip_spaces();
+    if (month == 0) month = english_month(text.word());
+    if (month == 0) return std::nullopt;
+    text.take('.');
+    text.take(',');
+    text.take('-');
+    text.skip_spaces();
+    Cursor ahead = text;
+    if (const auto seconds = read_time(ahead); seconds && ahead.peek() == ' ') {
+        text = ahead;  // the C library puts the time before the year
+        text.skip_spaces();
+    }
+    auto year = text.number(4, 4);
+    if (!year) {
+        year = text.number(2, 2);
+        if (!year) return std::nullopt;
+        year = full_year(*year, std::nullopt);
+    }
+    if (*day == 0) return std::nullopt;
+    text.take(',');
+    return with_time(make_date(*year, month, *day), text, zone);
+}
+
+/// Seconds or milliseconds since 1970.
+Date read_epoch(Cursor text, std::string_view zone) {
+    Cursor seconds_only = text;
+    const auto seconds = seconds_only.number(10, 10);
+    double instant = 0;
+    if (seconds && seconds_only.at_end()) {
+        instant = *seconds;
+    } else {
+        const auto leading = text.digits(10);
+        const auto millis = text.number(3, 3);
+        if (!leading || !millis || !text.at_end()) return std::nullopt;
+        instant = *leading;
+    }
+    static const DayNumber epoch = day_number({1970, 1, 1});
+    const int days = static_cast<int>(instant) / seconds_a_day;
+    return local_day(date_of(epoch + days), static_cast<int>(instant) % seconds_a_day, {true, 0},
+                     zone);
+}
+
+/// The first date that tells its year, as French writes it.
+Date read_french(std::string_view text) {
+    std::vector<Lexeme> lexemes;
+    split_lexemes(text, lexemes);
+    const Scan scan(text, lexemes);
+    const Scan lone(text, lexemes, true);
+    for (int at = 0; at < scan.size(); ++at) {
+        const auto reading = read_expression(at == 0 ? lone : scan, at);
+        if (!reading) continue;
+        const auto days = resolve(reading->what, std::nullopt);
+        return days && days->from == days->to ? Date(days->from) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PartialDate> parse_metadata_date(std::string_view text, std::string_view zone) {
+    constexpr std::size_t longest = 200;  // a date, perhaps in a phrase; anything longer is no date
+    if (text.size() > longest) return std::nullopt;
+    const Cursor cursor(text);
+    Date date = read_iso(cursor, zone);
+    if (!date) date = read_english(cursor, zone);
+    if (!date) date = read_epoch(cursor, zone);
+    if (!date) date = read_french(text);
+    return date && is_valid(*date) ? date : std::nullopt;
 }
 
 }  // namespace kiosque

@@ -1,12 +1,181 @@
+#include "analyzers/dates/calendar.h"
 #include "analyzers/dates/publication_date.h"
 
-namespace kiosque {
+#include <array>
+#include <vector>
 
-std::optional<PartialDate> date_from_path(std::string_view path) {
-    for (std::size_t at = 0; at + 10 <= path.size(); ++at) {
-        if (const auto date = parse_iso_date(path.substr(at, 10))) return date;
+namespace kiosque {
+namespace {
+
+constexpr int first_year = 1500;
+constexpr int last_year = 2100;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// A run of digits in a name.
+struct Run {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    int value = 0;
+
+    std::size_t size() const { return end - start; }
+};
+
+std::vector<Run> runs_of(std::string_view name) {
+    std::vector<Run> out;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        if (!is_digit(name[at])) continue;
+        Run run{at, at, 0};
+        for (; run.end < name.size() && is_digit(name[run.end]); ++run.end) {
+            if (run.size() < 8) run.value = run.value * 10 + (name[run.end] - '0');
+        }
+        at = run.end;
+        out.push_back(run);
+    }
+    return out;
+}
+
+bool is_year(int value) {
+    return value >= first_year && value <= last_year;
+}
+
+std::optional<PartialDate> plausible(int year, int month, int day) {
+    const PartialDate date = make_date(year, month, day);
+    return is_year(year) && month > 0 && day > 0 && is_valid(date) ? std::optional(date)
+                                                                   : std::nullopt;
+}
+
+/// One separator between two runs, else '\0'.
+char separator(std::string_view name, const Run& left, const Run& right) {
+    if (right.start != left.end + 1) return '\0';
+    const char c = name[left.end];
+    return c == '-' || c == '_' || c == '.' || c == ' ' ? c : '\0';
+}
+
+bool is_short(const Run& run) {
+    return run.size() <= 2;
+}
+
+/// A day in the name of a file or folder: « 2014-07-16-titre », « KB_1897-05-02 », « 19970502 »,
+/// « 20-11-2023 ».
+std::optional<PartialDate> day_in(std::string_view name) {
+    const std::vector<Run> runs = runs_of(name);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Run& run = runs[i];
+        if (run.size() == 8) {
+            // Letters on either side make it a piece of an identifier.
+            const bool alone =
+                (run.start == 0 || !is_letter(name[run.start - 1])) &&
+                (run.end == name.size() || !is_letter(name[run.end]) || name[run.end] == 'T');
+            const auto date = plausible(run.value / 10000, run.value / 100 % 100, run.value % 100);
+            if (alone && date) return date;
+        }
+        if (i + 2 >= runs.size()) continue;
+        const Run& second = runs[i + 1];
+        const Run& third = runs[i + 2];
+        const char mark = separator(name, run, second);
+        if (mark == '\0' || mark != separator(name, second, third) || !is_short(second)) continue;
+        if (run.size() == 4 && is_short(third)) {
+            if (const auto date = plausible(run.value, second.value, third.value)) return date;
+        }
+        if (is_short(run) && third.size() == 4) {
+            if (const auto date = plausible(third.value, second.value, run.value)) return date;
+        }
     }
     return std::nullopt;
+}
+
+std::string_view without_extension(std::string_view name) {
+    const std::size_t dot = name.find('.');
+    return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+bool all_digits(std::string_view name) {
+    for (const char c : name) {
+        if (!is_digit(c)) return false;
+    }
+    return !name.empty();
+}
+
+/// What the components tell piece by piece: « 1897/05/02 », « year=2022/month=11/day=3 ».
+struct Pieces {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+void read_key(std::string_view key, int value, Pieces& pieces) {
+    if (key == "year" || key == "annee" || key == "année") pieces.year = value;
+    if (key == "month" || key == "mois") pieces.month = value;
+    if (key == "day" || key == "jour") pieces.day = value;
+}
+
+/// A component of digits alone takes the place that its neighbours leave it.
+void read_number(std::string_view name, Pieces& pieces) {
+    const Run run = runs_of(name).front();
+    if (run.size() == 4 && is_year(run.value)) {
+        pieces = {run.value, 0, 0};
+    } else if (run.size() == 2 && pieces.year != 0 && pieces.month == 0 && run.value <= 12) {
+        pieces.month = run.value;
+    } else if (run.size() == 2 && pieces.month != 0 && pieces.day == 0) {
+        pieces.day = run.value;
+    } else if (run.size() == 6 && is_year(run.value / 100) && run.value % 100 >= 1 &&
+               run.value % 100 <= 12) {
+        pieces = {run.value / 100, run.value % 100, 0};
+    }
+}
+
+/// « 1897-05 » alone.
+void read_month(std::string_view name, Pieces& pieces) {
+    const std::vector<Run> runs = runs_of(name);
+    if (runs.size() != 2 || runs[0].start != 0 || runs[1].end != name.size()) return;
+    const bool month =
+        runs[0].size() == 4 && runs[1].size() == 2 && separator(name, runs[0], runs[1]) != '\0';
+    if (month && is_year(runs[0].value) && runs[1].value >= 1 && runs[1].value <= 12) {
+        pieces = {runs[0].value, runs[1].value, 0};
+    }
+}
+
+std::optional<PartialDate> date_of_pieces(const Pieces& pieces) {
+    if (!is_year(pieces.year)) return std::nullopt;
+    const PartialDate date =
+        make_date(pieces.year, pieces.month, pieces.month == 0 ? 0 : pieces.day);
+    return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PartialDate> date_from_path(std::string_view path) {
+    path = path.substr(0, path.find('#'));
+    std::optional<PartialDate> day;
+    Pieces pieces;
+    while (!path.empty()) {
+        const std::size_t slash = path.find_first_of("/!\\");
+        const bool last = slash == std::string_view::npos;
+        const std::string_view component = path.substr(0, slash);
+        path.remove_prefix(last ? path.size() : slash + 1);
+        // The last component that shows a day wins: a file's own name knows better than its
+        // folders.
+        if (const auto found = day_in(component)) day = found;
+        const std::size_t equals = component.find('=');
+        const std::string_view name = without_extension(component);
+        if (equals != std::string_view::npos) {
+            const std::string_view value = component.substr(equals + 1);
+            if (all_digits(value) && value.size() <= 4) {
+                read_key(component.substr(0, equals), runs_of(value).front().value, pieces);
+            }
+        } else if (all_digits(name)) {
+            read_number(name, pieces);
+        } else {
+            read_month(name, pieces);
+        }
+    }
+    return day ? day : date_of_pieces(pieces);
 }
 
 }  // namespace kiosque

@@ -1,12 +1,133 @@
 #include "analyzers/dates/query_date.h"
 
+#include "analyzers/dates/calendar.h"
+#include "analyzers/dates/grammar.h"
+#include "analyzers/dates/resolution.h"
+
+#include <vector>
+
 #include <fmt/core.h>
 
 namespace kiosque {
+namespace {
 
-std::variant<DateInterval, std::string> parse_query_date(std::string_view text, PartialDate) {
-    if (const auto date = parse_iso_date(text)) return DateInterval{*date, *date};
-    return fmt::format("“{}” is no date: write 2023, 2023-11 or 2023-11-20", text);
+constexpr std::string_view examples =
+    "write 2015, 2015-03, 2015-03-14, 14/03/2015, \"mars 2015\", \"14 mars 2015\" or \"hier\"";
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\n");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+}
+
+/// Reads the expression that fills the whole text, its introducing words aside: « du 3 au 7 mars »,
+/// « le 1er mai », « en 2015 », « au mois de mars ».
+std::optional<Expression> read_whole(std::string_view text) {
+    std::vector<Lexeme> lexemes;
+    split_lexemes(text, lexemes);
+    const Scan scan(text, lexemes, true);
+    constexpr int introducing = 6;
+    for (int at = 0; at < introducing && at < scan.size(); ++at) {
+        const auto reading = read_expression(scan, at);
+        if (reading && reading->end == scan.size()) return reading->what;
+        switch (scan.at(at).term) {
+            case Term::the:
+            case Term::the_feminine:
+            case Term::the_elided:
+            case Term::the_plural:
+            case Term::in:
+            case Term::of:
+            case Term::of_the:
+            case Term::to_the:
+            case Term::to:
+            case Term::this_:
+            case Term::within:
+            case Term::edge:
+            case Term::years:
+            case Term::unit:
+                break;
+            default:
+                return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string about_day(const Written& written, std::string_view text) {
+    const int month = written.month;
+    if (month < 1 || month > 12) {
+        return fmt::format(
+            "there is no month {} in \"{}\": months go from 1 to 12, the day comes before the "
+            "month",
+            month, text);
+    }
+    const std::string_view name = english_month_name(month);
+    const int days = days_in_month(written.year == 0 ? 2000 : written.year, month);
+    if (written.year == 0)
+        return fmt::format("{} {} does not exist: {} has {} days", written.day, name, name, days);
+    return fmt::format("{} {} {} does not exist: {} {} has {} days", written.day, name,
+                       written.year, name, written.year, days);
+}
+
+/// Why an expression that was read means no days.
+std::string explain(const Expression& what, std::string_view text, PartialDate today) {
+    if (what.last) {
+        Expression first{what.first, std::nullopt};
+        Expression last{*what.last, std::nullopt};
+        const auto from = resolve(first, today);
+        const auto to = resolve(last, today);
+        if (!to) return explain(last, text, today);
+        if (from)
+            return fmt::format("\"{}\" runs backwards: from {} to {}", text, to_iso(*from),
+                               to_iso(*to));
+        return fmt::format(
+            "cannot read the first date of \"{}\": write both in full, as \"2015-03-03\"", text);
+    }
+    if (const auto* const written = std::get_if<Written>(&what.first)) {
+        if (written->day != 0 && written->month != 0) return about_day(*written, text);
+    }
+    return fmt::format("\"{}\" is no day of the calendar: {}", text, examples);
+}
+
+/// « 2015-13 », « 2015-02-30 »: figures in ISO order that parse_iso_date refused.
+std::optional<std::string> explain_iso(std::string_view text) {
+    const bool shaped = (text.size() == 7 || text.size() == 10) && text[4] == '-' &&
+                        (text.size() == 7 || text[7] == '-');
+    if (!shaped || text.find_first_not_of("0123456789-") != std::string_view::npos)
+        return std::nullopt;
+    const auto digit = [&](std::size_t i) { return text[i] - '0'; };
+    const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+    const int month = digit(5) * 10 + digit(6);
+    if (month < 1 || month > 12) {
+        return fmt::format("there is no month {} in \"{}\": months go from 01 to 12", month, text);
+    }
+    if (text.size() == 7 || year == 0) return std::nullopt;
+    Written written;
+    written.year = static_cast<std::int16_t>(year);
+    written.month = static_cast<std::uint8_t>(month);
+    written.day = static_cast<std::uint8_t>(digit(8) * 10 + digit(9));
+    return about_day(written, text);
+}
+
+}  // namespace
+
+std::variant<DateInterval, std::string> parse_query_date(std::string_view text, PartialDate today) {
+    constexpr std::size_t longest = 200;
+    text = trimmed(text);
+    if (text.empty()) return fmt::format("no date was given: {}", examples);
+    if (text.size() > longest) return fmt::format("this is too long for a date: {}", examples);
+    if (const auto date = parse_iso_date(text)) return only(*date);
+    if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
+        const auto from = parse_iso_date(text.substr(0, slash));
+        const auto to = parse_iso_date(text.substr(slash + 1));
+        if (from && to && day_number(first_day(*from)) <= day_number(last_day(*to)))
+            return DateInterval{*from, *to};
+    }
+    if (const auto message = explain_iso(text)) return *message;
+    const auto what = read_whole(text);
+    if (!what) return fmt::format("cannot read \"{}\" as a date: {}", text, examples);
+    if (const auto days = resolve(*what, today)) return *days;
+    return explain(*what, text, today);
 }
 
 }  // namespace kiosque

@@ -1,9 +1,190 @@
+#include "analyzers/dates/grammar.h"
 #include "analyzers/dates/publication_date.h"
+#include "analyzers/dates/resolution.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
 
 namespace kiosque {
+namespace {
 
-std::optional<PartialDate> date_from_text(std::string_view, std::string_view) {
-    return std::nullopt;
+constexpr std::size_t head_bytes = 4000;  ///< where a dateline or masthead may stand
+constexpr std::size_t tail_bytes = 600;   ///< where a signature may stand
+constexpr std::size_t cue_bytes = 60;     ///< from a cue to its date
+constexpr std::size_t masthead_bytes = 100;
+constexpr std::size_t dateline_bytes =
+    60;  ///< from the beginning of the text to the end of its dateline
+
+/// A full date of the text with the line that it stands in.
+struct Candidate {
+    PartialDate date;
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::string_view before;  ///< of its line
+    std::string_view after;
+    bool weekday = false;
+};
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool contains(std::string_view text, std::string_view word) {
+    return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                       [](char a, char b) { return lower(a) == b; }) != text.end();
+}
+
+template <std::size_t N>
+bool contains_any(std::string_view text, const std::array<std::string_view, N>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return contains(text, word); });
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+/// Dates of `part`, which begins at `offset` of the text, that say day, month and year and are days
+/// of the calendar.
+void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
+                    std::vector<Candidate>& out) {
+    const std::string_view part = text.substr(offset, size);
+    std::vector<Lexeme> lexemes;
+    split_lexemes(part, lexemes);
+    const Scan scan(part, lexemes);
+    for (int at = 0; at < scan.size();) {
+        const auto reading = read_expression(scan, at);
+        if (!reading) {
+            ++at;
+            continue;
+        }
+        at = reading->end;
+        const auto* const written = std::get_if<Written>(&reading->what.first);
+        if (written == nullptr || reading->what.last || written->day == 0) continue;
+        const auto days = resolve(reading->what, std::nullopt);
+        if (!days) continue;
+        const std::size_t start = offset + scan.at(reading->first).start;
+        const std::size_t end = offset + scan.at(reading->end - 1).end;
+        const std::size_t line = text.rfind('\n', start) == std::string_view::npos || start == 0
+                                     ? 0
+                                     : text.rfind('\n', start) + 1;
+        const std::size_t line_end = std::min(text.find('\n', end), text.size());
+        out.push_back({days->from, start, end, text.substr(line, start - line),
+                       text.substr(end, line_end - end), written->weekday != Weekday::none});
+    }
+}
+
+/// « Publié le », « Mis en ligne le », « journal télévisé de 20h du »: the words right before the
+/// date.
+bool is_cued(const Candidate& candidate) {
+    constexpr std::array<std::string_view, 9> openings{"publi",   "mis en ligne", "mise en ligne",
+                                                       "post",    "paru",         "parution",
+                                                       "date de", "le :",         "date :"};
+    constexpr std::array<std::string_view, 5> editions{"journal t", "jt ", "dition du",
+                                                       "num\xC3\xA9ro du", "du journal du"};
+    std::string_view before = candidate.before;
+    if (before.size() > cue_bytes) before.remove_prefix(before.size() - cue_bytes);
+    const bool line_begins = before.size() == candidate.before.size();
+    const std::size_t stop = before.find_last_of(".!?");
+    if (stop != std::string_view::npos) before.remove_prefix(stop + 1);
+    if (contains_any(before, editions)) return true;
+    return line_begins && stop == std::string_view::npos && contains_any(before, openings);
+}
+
+/// « )20 novembre 2023 » behind « (@nom »: a message quoted with its author's handle.
+bool is_message(const Candidate& candidate) {
+    std::string_view before = trimmed(candidate.before);
+    if (before.size() > cue_bytes) before.remove_prefix(before.size() - cue_bytes);
+    return before.ends_with(')') && before.find('@') != std::string_view::npos;
+}
+
+bool begins_with_dash(std::string_view text) {
+    return text.starts_with("-") || text.starts_with("\xE2\x80\x93") ||
+           text.starts_with("\xE2\x80\x94");
+}
+
+/// « PARIS, 14 mars 2018 – », « 9 septembre 2017. – », « (Paris, le 3 mars) »: at the head of the
+/// text and closed by a mark.
+bool is_dateline(const Candidate& candidate, std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\n");
+    if (candidate.end - std::min(begin, candidate.end) > dateline_bytes) return false;
+    const std::string_view before = trimmed(candidate.before);
+    if (before.find_first_of(".!?") != std::string_view::npos) return false;
+    std::string_view after = trimmed(candidate.after);
+    if (after.empty()) return true;
+    while (after.starts_with('.') || after.starts_with(')') || after.starts_with(',') ||
+           after.starts_with(':')) {
+        if (after.starts_with('.') || after.starts_with(')') || after.starts_with(':')) {
+            if (before.empty()) return true;
+        }
+        after = trimmed(after.substr(1));
+    }
+    // Behind a sentence's comma a dash would be an aside: a place, in capitals or a word or two, it
+    // may be.
+    return begins_with_dash(after) && std::count(before.begin(), before.end(), ' ') <= 4;
+}
+
+bool has_sentence(std::string_view text) {
+    const std::size_t stop = text.find(". ");
+    return stop != std::string_view::npos && text.size() - stop > 30;
+}
+
+/// A short line near the top that is little more than its date: « Lundi 2 mai 1897 », « N° 122 —
+/// Lundi 2 mai 1897 — Cinq centimes ».
+bool is_masthead(const Candidate& candidate) {
+    const std::size_t line =
+        candidate.before.size() + candidate.after.size() + candidate.end - candidate.start;
+    if (line > masthead_bytes || has_sentence(candidate.before) || has_sentence(candidate.after))
+        return false;
+    const std::string_view before = trimmed(candidate.before);
+    if (before.empty() && trimmed(candidate.after).size() <= 1) return true;
+    return candidate.weekday && line < masthead_bytes && !trimmed(candidate.after).starts_with(',');
+}
+
+/// « Fait à Paris, le 3 mars 1871. » as one of the last lines.
+bool is_signature(const Candidate& candidate, std::string_view text) {
+    if (text.size() - candidate.end > tail_bytes / 2) return false;
+    const std::string_view before = trimmed(candidate.before);
+    const std::string_view after = trimmed(candidate.after);
+    if (after.size() > 2 || before.size() > dateline_bytes) return false;
+    return before.empty() || before.ends_with(", le") || before.ends_with(',') ||
+           contains(before, "publi");
+}
+
+}  // namespace
+
+std::optional<PartialDate> date_from_text(std::string_view title, std::string_view text) {
+    std::vector<Candidate> candidates;
+    add_candidates(text, 0, std::min(text.size(), head_bytes), candidates);
+    const auto first = [&](auto holds) -> std::optional<PartialDate> {
+        const auto found = std::find_if(candidates.begin(), candidates.end(), holds);
+        return found == candidates.end() ? std::nullopt : std::optional(found->date);
+    };
+    if (const auto date = first([&](const Candidate& c) { return is_dateline(c, text); }))
+        return date;
+    if (const auto date = first(
+            [](const Candidate& c) { return c.start < 2 * head_bytes / 4 && is_masthead(c); })) {
+        return date;
+    }
+    if (const auto date = first(is_cued)) return date;
+    std::vector<Candidate> of_title;
+    add_candidates(title, 0, title.size(), of_title);
+    for (const Candidate& candidate : of_title) {
+        if (is_masthead(candidate) || is_cued(candidate)) return candidate.date;
+    }
+    if (text.size() > head_bytes) {
+        const std::size_t tail = std::max(head_bytes, text.size() - 2 * tail_bytes);
+        // The tail begins at a line or word, never inside a character.
+        const std::size_t begin = std::min(text.find_first_of(" \n", tail), text.size());
+        add_candidates(text, begin, text.size() - begin, candidates);
+    }
+    if (const auto date = first([&](const Candidate& c) { return is_signature(c, text); }))
+        return date;
+    return first(is_message);
 }
 
 }  // namespace kiosque
