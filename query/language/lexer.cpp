@@ -24,7 +24,8 @@ constexpr std::array<std::pair<std::string_view, Kind>, 7> operators{{
 }};
 
 constexpr std::uint32_t default_distance = 10;
-constexpr std::uint32_t greatest_distance = 1000;
+// Below title_text_gap: the title's last word is not near the text's first.
+constexpr std::uint32_t greatest_distance = 99;
 
 Kind operator_kind(std::string_view word, std::uint32_t& distance) {
     const std::size_t slash = word.find('/');

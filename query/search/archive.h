@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/french/french_analyzer.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stamp.h"
@@ -55,12 +56,16 @@ class Archive {
         }
     }
 
+    /// What queries are analysed with: that of the databases, or they would not have been opened.
+    const FrenchAnalyzer& analyzer() const { return analyzer_; }
+
   private:
     static constexpr int attempts = 10;
 
     [[noreturn]] void rethrow(const Xapian::Error& error) const;
     void reopen();
 
+    FrenchAnalyzer analyzer_;
     std::vector<std::string> locations_;
     Shards shards_;
 };

@@ -19,9 +19,16 @@ namespace kiosque {
 Results search(Archive& archive, const Selection& selection, const Page& page,
                const std::vector<FacetRequest>& facets = {}, bool with_snippets = true);
 
-/// One facet over all matching articles: search() without hits.
-Facet count_facet(Archive& archive, const Selection& selection, const FacetRequest& request,
-                  std::vector<Diagnostic>& diagnostics);
+/// One facet by itself, with the number of articles it was counted over.
+struct CountedFacet {
+    Facet facet;
+    std::uint64_t total = 0;
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// One facet over all matching articles: at most `limit` names; periods always all.
+CountedFacet count_facet(Archive& archive, const Selection& selection, const FacetRequest& request,
+                         Limit limit);
 
 std::optional<StoredArticle> find_article(Archive& archive, std::string_view id);
 

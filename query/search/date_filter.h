@@ -1,0 +1,26 @@
+#pragma once
+
+#include "analyzers/dates/partial_date.h"
+
+#include <optional>
+
+#include <xapian.h>
+
+namespace kiosque {
+
+/// The first and the last year of which the archive has articles; nullopt if it has no dated ones.
+struct Years {
+    int first = 0;
+    int last = 0;
+};
+std::optional<Years> years_of(const Xapian::Database& database);
+
+/// Articles whose date overlaps the interval; either end may be open. `from` must not be after
+/// `to`.
+Xapian::Query date_query(const Xapian::Database& database, std::optional<PartialDate> from,
+                         std::optional<PartialDate> to);
+
+/// True if no day of `from` comes before the end of `to`.
+bool is_after(PartialDate from, PartialDate to);
+
+}  // namespace kiosque

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "query/search/archive.h"
+#include "query/search/request.h"
+#include "query/search/results.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+namespace kiosque {
+
+/// Articles of the names that `name` may mean: the one with this very key if it has two words or
+/// more, else all whose key has it as whole words. Says in `diagnostics` which they are if they are
+/// several, and what was perhaps meant if there is none; `span` is where the name was typed in the
+/// query. Empty if there is none.
+Xapian::Query name_query(const Shards& shards, FacetField field, std::string_view name,
+                         std::optional<Span> span, std::vector<Diagnostic>& diagnostics);
+
+/// One `--person`, `--any-person` or `--not-person`. In Mode::none: the articles to leave out.
+Xapian::Query filter_query(const Shards& shards, const NameFilter& filter,
+                           std::vector<Diagnostic>& diagnostics);
+
+}  // namespace kiosque

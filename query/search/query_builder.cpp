@@ -1,0 +1,378 @@
+#include "query/search/query_builder.h"
+
+#include "analyzers/dates/query_date.h"
+#include "analyzers/french/french_analyzer.h"
+#include "analyzers/workspace.h"
+#include "query/search/date_filter.h"
+#include "query/search/expansion.h"
+#include "query/search/name_filter.h"
+#include "query/search/pattern_query.h"
+#include "query/search/ranking.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <tuple>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+using Kind = Node::Kind;
+using Match = Node::Match;
+using Xapian::Query;
+
+/// Long enough to find a sentence; keeps hostile phrases from comparing every word with every
+/// token.
+constexpr std::size_t longest_phrase = 64;
+
+/// nullopt: nothing that could be searched (a stop word, punctuation), so it asks for nothing.
+using Part = std::optional<Query>;
+
+struct Parts {
+    std::vector<Query> soft;  ///< words: all of them, or any
+    std::vector<Query> hard;  ///< words required by +
+    std::vector<Query> filters;
+    std::vector<Query> excluded;
+
+    bool empty() const {
+        return soft.empty() && hard.empty() && filters.empty() && excluded.empty();
+    }
+};
+
+bool is_filter(const Node& node) {
+    return node.kind == Kind::date || (node.kind == Kind::field && facet_of(node.field));
+}
+
+Query every_article() {
+    return {0.0, Query(std::string())};
+}
+
+Query conjunction(const std::vector<Query>& queries) {
+    return {Query::OP_AND, queries.begin(), queries.end()};
+}
+
+Query disjunction(const std::vector<Query>& queries) {
+    return {Query::OP_OR, queries.begin(), queries.end()};
+}
+
+class Builder {
+  public:
+    Builder(const Shards& shards, const FrenchAnalyzer& analyzer, Matching matching,
+            PartialDate today)
+        : shards_(shards), analyzer_(analyzer), matching_(matching), today_(today) {}
+
+    BuiltQuery build(const ParsedQuery& parsed) {
+        const bool blank = parsed.tree.kind == Kind::nothing && parsed.diagnostics.empty();
+        Part part = blank ? Part(every_article()) : query_of(parsed.tree);
+        if (!part) part = with_stop_words(parsed.tree);
+        if (!part) {
+            built_.diagnostics.push_back({"the query has no word to search for", std::nullopt});
+        } else {
+            built_.query = *part;
+            if (!bonuses_.empty())
+                built_.query = Query(Query::OP_AND_MAYBE, built_.query, disjunction(bonuses_));
+        }
+        drop_repeated_diagnostics();
+        return std::move(built_);
+    }
+
+  private:
+    /// A part that is tried without and then with its stop words tells its faults twice.
+    void drop_repeated_diagnostics() {
+        std::vector<Diagnostic> once;
+        for (Diagnostic& each : built_.diagnostics) {
+            const bool known = std::ranges::any_of(once, [&](const Diagnostic& other) {
+                return other.message == each.message && other.span == each.span;
+            });
+            if (!known) once.push_back(std::move(each));
+        }
+        built_.diagnostics = std::move(once);
+    }
+
+    Part query_of(const Node& node) {
+        switch (node.kind) {
+            case Kind::nothing:
+                break;
+            case Kind::word:
+                return facet_ ? name(node) : word(node);
+            case Kind::phrase:
+                return facet_ ? name(node) : phrase(node);
+            case Kind::date:
+                return date(node);
+            case Kind::sequence:
+                return sequence(node);
+            case Kind::all:
+                return all(node);
+            case Kind::any:
+                return any(node);
+            case Kind::near:
+                return near(node);
+            case Kind::exclude:
+            case Kind::require:
+                return joined(parts_of({&node, 1}), false);
+            case Kind::field:
+                return field(node);
+        }
+        return std::nullopt;
+    }
+
+    /// A stop word is searched only where nothing else is asked for, or on demand.
+    Part with_stop_words(const Node& node) {
+        const bool outer = std::exchange(keep_stops_, true);
+        Part part = query_of(node);
+        keep_stops_ = outer;
+        return part;
+    }
+
+    Parts parts_of(std::span<const Node> children) {
+        Parts parts;
+        for (const Node& child : children) {
+            if (child.kind == Kind::exclude) {
+                add(parts.excluded, excluded(child.children.front()));
+            } else if (child.kind == Kind::require) {
+                const bool filter = is_filter(child.children.front());
+                add(filter ? parts.filters : parts.hard, with_stop_words(child.children.front()));
+            } else {
+                add(is_filter(child) ? parts.filters : parts.soft, query_of(child));
+            }
+        }
+        return parts;
+    }
+
+    static void add(std::vector<Query>& queries, Part part) {
+        if (part) queries.push_back(std::move(*part));
+    }
+
+    /// What is excluded is excluded whole, and neither weighs nor shows.
+    Part excluded(const Node& node) {
+        const Matching outer = std::exchange(matching_, Matching::all_words);
+        ++excluding_;
+        Part part = with_stop_words(node);
+        --excluding_;
+        matching_ = outer;
+        return part;
+    }
+
+    static Part joined(Parts parts, bool any_soft) {
+        if (parts.empty()) return std::nullopt;
+        Query query = every_article();
+        if (any_soft && !parts.soft.empty()) {
+            query = disjunction(parts.soft);
+            if (!parts.hard.empty())
+                query = Query(Query::OP_AND_MAYBE, conjunction(parts.hard), query);
+        } else {
+            std::ranges::move(parts.hard, std::back_inserter(parts.soft));
+            if (!parts.soft.empty()) query = conjunction(parts.soft);
+        }
+        if (!parts.filters.empty())
+            query = Query(Query::OP_FILTER, query, conjunction(parts.filters));
+        if (!parts.excluded.empty())
+            query = Query(Query::OP_AND_NOT, query, disjunction(parts.excluded));
+        return query;
+    }
+
+    Part sequence(const Node& node) {
+        Parts parts = parts_of(node.children);
+        const auto is_soft = [](const Node& child) {
+            return child.kind != Kind::exclude && child.kind != Kind::require && !is_filter(child);
+        };
+        if (parts.soft.empty() && parts.hard.empty() && parts.filters.empty() && !keep_stops_ &&
+            std::ranges::any_of(node.children, is_soft)) {
+            return with_stop_words(node);
+        }
+        if (parts.soft.size() > 1 && excluding_ == 0) built_.relaxable = true;
+        return joined(std::move(parts), matching_ == Matching::any_word);
+    }
+
+    Part all(const Node& node) { return joined(parts_of(node.children), false); }
+
+    Part any(const Node& node) {
+        std::vector<Query> queries;
+        for (const Node& child : node.children) add(queries, query_of(child));
+        if (queries.empty()) return std::nullopt;
+        return disjunction(queries);
+    }
+
+    Part field(const Node& node) {
+        const auto outer = std::pair(facet_, where_);
+        facet_ = facet_of(node.field);
+        where_ = node.field == QueryField::title ? Where::title : Where::text;
+        // The words of a name belong together even where best matches are asked for.
+        const Matching matching = facet_ ? Matching::all_words : matching_;
+        const Matching outer_matching = std::exchange(matching_, matching);
+        Part part = query_of(node.children.front());
+        if (!part) part = with_stop_words(node.children.front());
+        matching_ = outer_matching;
+        std::tie(facet_, where_) = outer;
+        return part;
+    }
+
+    Part name(const Node& node) {
+        return name_query(shards_, *facet_, node.text, node.span, built_.diagnostics);
+    }
+
+    Part date(const Node& node) {
+        const std::string_view text = node.text;
+        const std::size_t dots = text.find("..");
+        const auto from = date_part(text.substr(0, dots), node.span);
+        const auto to = dots == text.npos ? from : date_part(text.substr(dots + 2), node.span);
+        if (!from || !to) return std::nullopt;
+        const auto first = from->empty() ? std::nullopt : std::optional(from->front().from);
+        const auto last = to->empty() ? std::nullopt : std::optional(to->front().to);
+        if (first && last && is_after(*first, *last)) {
+            built_.diagnostics.push_back(
+                {fmt::format("{} is after {}; write the earlier date first", to_iso(*first),
+                             to_iso(*last)),
+                 node.span});
+            return Query();
+        }
+        return date_query(shards_.all, first, last);
+    }
+
+    /// Empty for an open end, nullopt for what is no date.
+    std::optional<std::vector<DateInterval>> date_part(std::string_view text, Span span) {
+        if (text.empty()) return std::vector<DateInterval>();
+        const auto date = parse_query_date(text, today_);
+        if (const auto* const interval = std::get_if<DateInterval>(&date))
+            return std::vector{*interval};
+        built_.diagnostics.push_back({std::get<std::string>(date), span});
+        return std::nullopt;
+    }
+
+    Part phrase(const Node& node) {
+        std::vector<QueryWord> words = analyse_words(analyzer_, workspace_, node.text, node.match);
+        if (words.empty()) return std::nullopt;
+        if (words.size() > longest_phrase) {
+            words.resize(longest_phrase);
+            built_.diagnostics.push_back(
+                {fmt::format("only the first {} words of a phrase are searched", longest_phrase),
+                 node.span});
+        }
+        for (const QueryWord& word : words) show(word, true);
+        return pattern_query(shards_.all, analyzer_, placed(phrase_pattern(std::move(words))));
+    }
+
+    Part near(const Node& node) {
+        TextPattern pattern;
+        for (const Node& child : node.children) {
+            std::vector<WordGroup> groups;
+            if (child.kind == Kind::word && child.match == Match::stem)
+                groups = analyse_groups(analyzer_, workspace_, child.text, child.match);
+            std::erase_if(groups, [](const WordGroup& group) { return group.stop(); });
+            if (groups.size() != 1) {
+                built_.diagnostics.push_back(
+                    {"NEAR joins single words; AND is meant here instead", child.span});
+                return all(node);
+            }
+            for (const QueryWord& word : groups.front().wholes) show(word, false);
+            pattern.places.push_back({0, std::move(groups.front().wholes)});
+        }
+        pattern.distance = node.distance;
+        return pattern_query(shards_.all, analyzer_, placed(std::move(pattern)));
+    }
+
+    TextPattern placed(TextPattern pattern) const {
+        if (where_ != Where::anywhere)
+            pattern.field = where_ == Where::title ? Field::title : Field::text;
+        return pattern;
+    }
+
+    Part word(const Node& node) {
+        const auto groups = analyse_groups(analyzer_, workspace_, node.text, node.match);
+        const bool expanded = node.match == Match::prefix || node.match == Match::fuzzy;
+        std::vector<Query> queries;
+        for (const WordGroup& group : groups) {
+            // « l’avoc* »: only the last word is cut short.
+            if (expanded && &group == &groups.back()) {
+                queries.push_back(expanded_word(group.wholes.front(), node.span));
+            } else if (keep_stops_ || node.match == Match::exact || !group.stop()) {
+                queries.push_back(group_query(group));
+                if (queries.back().empty() && groups.size() == 1 && excluding_ == 0)
+                    built_.unknown.push_back({node.span, group.wholes.front()});
+            }
+        }
+        if (queries.empty()) return std::nullopt;
+        return conjunction(queries);
+    }
+
+    Query group_query(const WordGroup& group) {
+        std::vector<Query> ways;
+        for (QueryWord word : group.wholes) {
+            if (word.match != Match::exact) word.match = Match::stem;
+            ways.push_back(placed_word_query(shards_.all, analyzer_, word, where_));
+            show(word, keep_stops_);
+            add_bonus(word);
+        }
+        if (!group.parts.empty() && group.wholes.front().match != Match::exact) {
+            for (const QueryWord& word : group.parts) show(word, false);
+            ways.push_back(
+                pattern_query(shards_.all, analyzer_, placed(phrase_pattern(group.parts))));
+        }
+        return disjunction(ways);
+    }
+
+    Query expanded_word(const QueryWord& word, Span span) {
+        const Expansion expansion = expand(shards_.all, word, where_ == Where::title);
+        if (expansion.cut)
+            built_.diagnostics.push_back(
+                {fmt::format("more than {} words of this archive fit “{}”; the most frequent are "
+                             "searched",
+                             most_expansions, word.exact),
+                 span});
+        if (word.match == Match::prefix) show(word, true);
+        if (word.match == Match::fuzzy) show_forms(word, expansion.forms);
+        return {Query::OP_SYNONYM, expansion.terms.begin(), expansion.terms.end()};
+    }
+
+    void show_forms(const QueryWord& fuzzy, const std::vector<std::string>& forms) {
+        for (const std::string& form : forms) {
+            QueryWord word = fuzzy;
+            word.exact = form;
+            show(word, true);
+        }
+    }
+
+    void show(const QueryWord& word, bool even_stop) {
+        if (excluding_ == 0 && (even_stop || !word.stop)) built_.words.push_back(word);
+    }
+
+    /// A word weighs a little more in the title, and in the very form typed.
+    void add_bonus(const QueryWord& word) {
+        if (excluding_ != 0 || word.stop || where_ != Where::anywhere) return;
+        const Query title = word_query(shards_.all, word, true);
+        if (!title.empty()) bonuses_.emplace_back(ranking::title_weight, title);
+        if (word.exact == word.stem) return;
+        const Query exact = any_of(shards_.all, {make_exact_term(word)});
+        if (!exact.empty()) bonuses_.emplace_back(ranking::exact_weight, exact);
+    }
+
+    static std::string make_exact_term(QueryWord word) {
+        word.match = Match::exact;
+        return word_terms(word, false).stem;
+    }
+
+    const Shards& shards_;
+    const FrenchAnalyzer& analyzer_;
+    Workspace workspace_;
+    Matching matching_;
+    PartialDate today_;
+    BuiltQuery built_;
+    std::vector<Query> bonuses_;
+    std::optional<FacetField> facet_;  ///< set within a field of names
+    Where where_ = Where::anywhere;
+    bool keep_stops_ = false;
+    int excluding_ = 0;
+};
+
+}  // namespace
+
+BuiltQuery build_query(const Shards& shards, const FrenchAnalyzer& analyzer,
+                       const ParsedQuery& parsed, Matching matching, PartialDate today) {
+    return Builder(shards, analyzer, matching, today).build(parsed);
+}
+
+}  // namespace kiosque

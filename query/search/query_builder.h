@@ -1,0 +1,43 @@
+#pragma once
+
+#include "analyzers/dates/partial_date.h"
+#include "query/language/parsed_query.h"
+#include "query/search/archive.h"
+#include "query/search/query_word.h"
+#include "query/search/results.h"
+
+#include <vector>
+
+#include <xapian.h>
+
+namespace kiosque {
+
+class FrenchAnalyzer;
+
+/// A word that no article has.
+struct UnknownWord {
+    Span span;  ///< in the query's text
+    QueryWord word;
+};
+
+/// A parsed query as Xapian runs it on one archive.
+struct BuiltQuery {
+    Xapian::Query query;
+    /// Words side by side could be told to match one by one.
+    bool relaxable = false;
+    std::vector<QueryWord> words;  ///< what snippets highlight: everything asked for by text
+    std::vector<UnknownWord> unknown;
+    std::vector<Diagnostic> diagnostics;
+};
+
+enum class Matching : std::uint8_t {
+    all_words,  ///< a sequence matches articles with all of its words
+    any_word,   ///< with any of them: best match
+};
+
+/// `today` resolves relative dates. An empty query matches every article. The result keeps
+/// references to the analyzer.
+BuiltQuery build_query(const Shards& shards, const FrenchAnalyzer& analyzer,
+                       const ParsedQuery& parsed, Matching matching, PartialDate today);
+
+}  // namespace kiosque

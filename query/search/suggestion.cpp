@@ -1,0 +1,77 @@
+#include "query/search/suggestion.h"
+
+#include "analyzers/french/french_analyzer.h"
+#include "analyzers/text/unicode.h"
+#include "analyzers/workspace.h"
+#include "indexer/schema/stored_article.h"
+#include "query/language/edit_distance.h"
+#include "query/search/expansion.h"
+
+#include <algorithm>
+
+namespace kiosque {
+namespace {
+
+constexpr std::size_t most_corrected = 3;
+constexpr std::size_t most_looked_up = 5;
+
+/// A term of the stem layer may be no word: the first article that has it tells how it is written.
+std::optional<std::string> spelling(const Xapian::Database& database,
+                                    const FrenchAnalyzer& analyzer, const std::string& term,
+                                    const std::string& form) {
+    const auto posting = database.postlist_begin(term);
+    if (posting == database.postlist_end(term)) return std::nullopt;
+    const Article article = decode_article(database.get_document(*posting).get_data()).article;
+    Workspace workspace;
+    AnalysedText analysed;
+    for (const std::string* text : {&article.title, &article.text}) {
+        analyzer.analyze(*text, workspace, analysed);
+        const auto token = std::ranges::find(analysed.tokens, form, &Token::exact);
+        if (token != analysed.tokens.end()) return std::string(slice(*text, token->span));
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> correction(const Xapian::Database& database,
+                                      const FrenchAnalyzer& analyzer, QueryWord word) {
+    if (word.folded.size() < 4) return std::nullopt;
+    word.match = Node::Match::fuzzy;
+    const Expansion expansion = expand(database, word, false);
+    struct Candidate {
+        std::size_t distance, rank;
+    };
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < expansion.forms.size(); ++i)
+        candidates.push_back({edit_distance(word.folded, fold(expansion.forms[i]), 2), i});
+    std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
+        return a.distance != b.distance ? a.distance < b.distance : a.rank < b.rank;
+    });
+    candidates.resize(std::min(candidates.size(), most_looked_up));
+    for (const Candidate& each : candidates) {
+        if (auto found = spelling(database, analyzer, expansion.terms[each.rank],
+                                  expansion.forms[each.rank]))
+            return found;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> suggest(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
+                                   std::string_view query,
+                                   const std::vector<UnknownWord>& unknown) {
+    std::string suggestion(query);
+    std::size_t corrected = 0;
+    // From the back, so that spans before a replacement stay true.
+    for (auto each = unknown.rbegin(); each != unknown.rend() && corrected < most_corrected;
+         ++each) {
+        const auto word = correction(database, analyzer, each->word);
+        if (!word) continue;
+        suggestion.replace(each->span.start, each->span.end - each->span.start, *word);
+        ++corrected;
+    }
+    if (corrected == 0) return std::nullopt;
+    return suggestion;
+}
+
+}  // namespace kiosque

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "query/search/query_word.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+namespace kiosque {
+
+/// Which part of the article a word is looked for in. The index has layers for the whole article
+/// and for the title.
+enum class Where : std::uint8_t { anywhere, title, text };
+
+/// Terms of one word. An article that has none of them has no token that the word meets; one that
+/// has them all the same may need to be verified.
+struct WordTerms {
+    std::string stem;                 ///< with positions
+    std::vector<std::string> others;  ///< without
+    bool certain = true;              ///< having a term is proof enough
+};
+
+/// The terms of a stem or exact word in the layers of the title or of the whole article.
+WordTerms word_terms(const QueryWord& word, bool title);
+
+/// Articles with any of the terms, weighed as one word. Terms that the database does not have are
+/// left out: each costs a look-up for nothing in every pass.
+Xapian::Query any_of(const Xapian::Database& database, const std::vector<std::string>& terms);
+
+Xapian::Query word_query(const Xapian::Database& database, const QueryWord& word, bool title);
+
+}  // namespace kiosque
