@@ -10,9 +10,9 @@
 #include "query/search/ranking.h"
 #include "query/search/snippet.h"
 #include "query/search/suggestion.h"
+#include "query/search/today.h"
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 #include <fmt/format.h>
@@ -22,15 +22,7 @@ namespace {
 
 using Xapian::Query;
 
-PartialDate today() {
-    const std::chrono::year_month_day day(
-        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-    return {static_cast<std::int16_t>(static_cast<int>(day.year())),
-            static_cast<std::uint8_t>(static_cast<unsigned>(day.month())),
-            static_cast<std::uint8_t>(static_cast<unsigned>(day.day()))};
-}
-
-/// The articles that the filters of a selection leave over; nullopt if there are no filters.
+/// The articles that the filters of a selection leave over.
 struct Filters {
     std::vector<Query> wanted;
     std::vector<Query> unwanted;
@@ -186,11 +178,12 @@ Results search(Archive& archive, const Selection& selection, const Page& page,
     });
 }
 
-Facet count_facet(Archive& archive, const Selection& selection, const FacetRequest& request,
-                  std::vector<Diagnostic>& diagnostics) {
-    Results results = search(archive, selection, {Sort::relevance, 0, 0}, {request}, false);
-    diagnostics = std::move(results.diagnostics);
-    return std::move(results.facets.front());
+CountedFacet count_facet(Archive& archive, const Selection& selection, const FacetRequest& request,
+                         Limit limit) {
+    FacetRequest limited = request;
+    limited.limit = limit;
+    Results results = search(archive, selection, {Sort::relevance, 0, 0}, {limited}, false);
+    return {std::move(results.facets.front()), results.total, std::move(results.diagnostics)};
 }
 
 std::optional<StoredArticle> find_article(Archive& archive, std::string_view id) {
