@@ -18,7 +18,10 @@ std::string dump_word(const Node& node) {
     std::string out;
     if (node.match == Match::exact) out += '=';
     if (node.match == Match::fuzzy) out += '~';
-    if (is_operator(node.text) || (!node.text.empty() && is_sign(node.text[0]))) out += '\\';
+    // A sign by itself signs nothing.
+    const bool signs = !node.text.empty() && is_sign(node.text[0]) &&
+                       (node.text.size() > 1 || node.match == Match::prefix);
+    if (signs || is_operator(node.text)) out += '\\';
     for (std::size_t at = 0; at < node.text.size();) {
         const std::size_t length = decode_utf8(node.text, at).length;
         if (is_special(node.text[at]) || space_length(node.text, at) != 0 ||

@@ -164,7 +164,6 @@ Lexeme Lexer::word() {
     lexeme.kind = Kind::word;
     start_of_word_ = false;
     bool escaped = false;
-    bool colon = false;
     while (at_ < text_.size()) {
         const char c = text_[at_];
         if (c == '\\' && at_ + 1 < text_.size()) {
@@ -172,8 +171,8 @@ Lexeme Lexer::word() {
             escaped = true;
         } else if (ends_word(at_)) {
             break;
-        } else if (c == ':' && !escaped && !colon) {
-            colon = true;
+        } else if (c == ':' && !escaped && lexeme.colon == std::string::npos) {
+            lexeme.colon = lexeme.text.size();
             if (parse_query_field(lexeme.text)) {
                 lexeme.kind = Kind::field;
                 ++at_;

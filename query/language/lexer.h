@@ -29,10 +29,11 @@ struct Lexeme {
     };
 
     Kind kind = Kind::end;
-    bool star = false;           ///< word: ends with *, which is not in text
-    bool inner_star = false;     ///< word: has * elsewhere, which is in text
-    bool closed = true;          ///< phrase: has its closing quote
-    std::uint32_t distance = 0;  ///< operator_near
+    bool star = false;                      ///< word: ends with *, which is not in text
+    bool inner_star = false;                ///< word: has * elsewhere, which is in text
+    bool closed = true;                     ///< phrase: has its closing quote
+    std::uint32_t distance = 0;             ///< operator_near
+    std::size_t colon = std::string::npos;  ///< word: where its first unescaped colon is
     std::string text;
     Span span;
 };

@@ -284,8 +284,8 @@ class Parser {
     Node word(const Lexeme& piece) {
         if (piece.inner_star)
             complain("“*” stands for the end of a word and only works there", piece.span);
-        if (const auto colon = piece.text.find(':'); colon != piece.text.npos)
-            suggest_field(piece.text.substr(0, colon), piece.span);
+        if (piece.colon != std::string::npos)
+            suggest_field(piece.text.substr(0, piece.colon), piece.span);
         if (piece.text.empty()) {
             complain("“*” needs the beginning of a word before it", piece.span);
             return {};
