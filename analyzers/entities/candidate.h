@@ -1,0 +1,32 @@
+#pragma once
+
+#include "analyzers/entities/gazetteer.h"
+#include "analyzers/entities/knowledge.h"
+#include "analyzers/entities/name_token.h"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace kiosque {
+
+/// Evidence for each kind, in EntityKind's order.
+using KindScores = std::array<float, entity_kinds>;
+
+/// A run of tokens that may be a name: tokens [first, end).
+struct Candidate {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    const KnownName* known = nullptr;  ///< if the gazetteer has exactly this run
+    KindScores scores{};
+};
+
+/// Runs of capitalised words, with particles and linkers inside, and known names, in order and
+/// without overlaps. Words that a capital says nothing about (at the start of a sentence) are left
+/// out unless they are known or more often written with a capital. Linear in the tokens but for the
+/// length of names.
+void find_candidates(std::span<const NameToken> tokens, const Knowledge& knowledge,
+                     std::vector<Candidate>& candidates);
+
+}  // namespace kiosque

@@ -1,0 +1,160 @@
+#include "analyzers/entities/candidate.h"
+
+#include <algorithm>
+
+namespace kiosque {
+namespace {
+
+constexpr std::uint16_t inside_name = gap::space | gap::hyphen | gap::apostrophe | gap::ampersand;
+constexpr std::size_t longest_name = 12;  // tokens; longer runs are headlines in capitals
+
+bool adjoins(const NameToken& before, const NameToken& token) {
+    const std::uint16_t allowed = before.dotted ? inside_name | gap::dot : inside_name;
+    return token.field == before.field && (token.gap & ~allowed) == 0;
+}
+
+class Finder {
+  public:
+    Finder(std::span<const NameToken> tokens, const Knowledge& knowledge)
+        : tokens_(tokens), knowledge_(knowledge) {}
+
+    /// The name that begins at `at`; empty (first == end) if none does.
+    Candidate at(std::size_t at) const {
+        const auto known = known_name(at);
+        std::size_t end = starts_run(at) ? run_end(at) : at;
+        if (const std::size_t body = body_end(at); body > end) end = body;
+        Candidate candidate{at, end, nullptr, {}};
+        if (known && known->end >= end) {
+            candidate.end = known->end;
+            candidate.known = known->name;
+        } else if (known && !is_person_run(at, end) && body_end(at) != end &&
+                   !continues_by_hyphen(known->end) &&
+                   !knowledge_.is(tokens_[known->end], word_class::firm_word)) {
+            // « Renault Sandouville »: the known name, and the rest on its own.
+            candidate.end = known->end;
+            candidate.known = known->name;
+        }
+        trim(candidate);
+        return candidate;
+    }
+
+  private:
+    std::optional<KnownMatch> known_name(std::size_t at) const {
+        if (!has_capital(tokens_[at])) return std::nullopt;
+        return knowledge_.gazetteer.longest(tokens_, at);
+    }
+
+    bool continues_by_hyphen(std::size_t at) const {
+        return at < tokens_.size() && tokens_[at].gap == gap::hyphen;
+    }
+
+    /// A first name, then something.
+    bool is_person_run(std::size_t at, std::size_t end) const {
+        constexpr int common_first_name = 9;
+        return end - at > 1 &&
+               knowledge_.statistics.find(tokens_[at].key).first_name >= common_first_name;
+    }
+
+    bool starts_run(std::size_t at) const {
+        const NameToken& token = tokens_[at];
+        if (!has_capital(token)) return false;
+        if (token.dotted && token.letters == 1) return true;  // J.-L.
+        constexpr WordClasses never = word_class::function | word_class::not_name |
+                                      word_class::demonym | word_class::title |
+                                      word_class::article | word_class::elision;
+        if (knowledge_.is(token, never)) return false;
+        if (token.shape == Shape::capitalised && token.letters == 1 && !token.dotted) return false;
+        const bool role = knowledge_.is(token, word_class::role | word_class::kin);
+        if (role && knowledge_.statistics.find(token.key).first_name < 9) return false;
+        return !token.starts_sentence || !is_common_word(at);
+    }
+
+    /// At the start of a sentence a capital is no evidence; the archive's own habits are.
+    bool is_common_word(std::size_t at) const {
+        const NameToken& token = tokens_[at];
+        if (token.shape == Shape::mixed || token.shape == Shape::coded) return false;
+        const NameCounts counts = knowledge_.statistics.find(token.key);
+        const bool followed = at + 1 < tokens_.size() && has_capital(tokens_[at + 1]) &&
+                              adjoins(token, tokens_[at + 1]);
+        if (followed && counts.first_name > 8) return counts.lower_case > counts.capitalised + 6;
+        return counts.lower_case > 0 && counts.lower_case + 2 > counts.capitalised;
+    }
+
+    bool continues_run(std::size_t at) const {
+        const NameToken& token = tokens_[at];
+        const WordClasses never = tokens_[at - 1].shape == Shape::capitalised
+                                      ? word_class::title
+                                      : word_class::title | word_class::not_name;
+        if (!has_capital(token))
+            return token.shape == Shape::number && token.gap == gap::space && token.letters <= 2 &&
+                   tokens_[at - 1].shape == Shape::upper;
+        return !knowledge_.is(token, never);
+    }
+
+    /// After the last token of the run: capitals, with particles between two of them.
+    std::size_t run_end(std::size_t at) const {
+        std::size_t end = at + 1;
+        while (end < tokens_.size() && end - at < longest_name &&
+               adjoins(tokens_[end - 1], tokens_[end])) {
+            if (continues_run(end)) {
+                ++end;
+                continue;
+            }
+            std::size_t next = end;
+            while (next < tokens_.size() && next < end + 3 &&
+                   adjoins(tokens_[next - 1], tokens_[next]) &&
+                   knowledge_.is(tokens_[next], word_class::particle))
+                ++next;
+            const bool person = is_person_run(at, at + 2) || tokens_[at].dotted;
+            const bool place = next > end && tokens_[end].gap == gap::hyphen;
+            if (next == end || next == tokens_.size() || !(person || place) ||
+                !adjoins(tokens_[next - 1], tokens_[next]) || !has_capital(tokens_[next]))
+                break;
+            end = next + 1;
+        }
+        return end;
+    }
+
+    /// « ministère de l’Intérieur », « Université de Lyon »: a head, linkers, then capitals.
+    std::size_t body_end(std::size_t at) const {
+        if (!knowledge_.is(tokens_[at], word_class::body_head)) return at;
+        std::size_t end = at + 1;
+        while (end < tokens_.size() && end < at + 4 && adjoins(tokens_[end - 1], tokens_[end]) &&
+               knowledge_.is(tokens_[end],
+                             word_class::linker | word_class::article | word_class::elision))
+            ++end;
+        if (end == at + 1 || end == tokens_.size() || !has_capital(tokens_[end]) ||
+            !adjoins(tokens_[end - 1], tokens_[end]))
+            return at;
+        const auto known = knowledge_.gazetteer.longest(tokens_, end);
+        return known ? known->end : run_end(end);
+    }
+
+    /// A legal form is no part of the name, nor is a conjunction that the run ended on.
+    void trim(Candidate& candidate) const {
+        if (candidate.known != nullptr) return;
+        constexpr WordClasses tail = word_class::legal_form | word_class::and_word;
+        while (candidate.end > candidate.first + 1 &&
+               knowledge_.is(tokens_[candidate.end - 1], tail) &&
+               tokens_[candidate.end - 1].gap != gap::hyphen)
+            --candidate.end;
+    }
+
+    std::span<const NameToken> tokens_;
+    const Knowledge& knowledge_;
+};
+
+}  // namespace
+
+void find_candidates(std::span<const NameToken> tokens, const Knowledge& knowledge,
+                     std::vector<Candidate>& candidates) {
+    const Finder finder(tokens, knowledge);
+    candidates.clear();
+    for (std::size_t at = 0; at < tokens.size();) {
+        const Candidate candidate = finder.at(at);
+        if (candidate.end > candidate.first) candidates.push_back(candidate);
+        at = std::max(candidate.end, at + 1);
+    }
+}
+
+}  // namespace kiosque

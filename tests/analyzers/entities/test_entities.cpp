@@ -1,0 +1,155 @@
+#include "analyzers/article_analyzer.h"
+#include "analyzers/entities/embedded_data.h"
+#include "analyzers/entities/entity_annotator.h"
+#include "analyzers/entities/entity_key.h"
+#include "analyzers/entities/entity_kind.h"
+#include "analyzers/entities/name_statistics.h"
+#include "analyzers/error.h"
+#include "analyzers/text/unicode.h"
+#include "analyzers/workspace.h"
+
+#include <random>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+using namespace kiosque;
+
+namespace {
+
+Analysis analyse(const Article& article) {
+    static const ArticleAnalyzer analyzer = make_article_analyzer();
+    static Workspace workspace;
+    Analysis analysis;
+    analyzer.analyze(article, workspace, analysis);
+    return analysis;
+}
+
+/// "person Sam Altman×2, company OpenAI", in the order of first mention.
+std::string entities(const std::string& text) {
+    Article article;
+    article.text = text;
+    std::string dump;
+    for (const Entity& entity : analyse(article).entities) {
+        dump +=
+            (dump.empty() ? "" : ", ") + std::string(to_string(entity.kind)) + ' ' + entity.name;
+        if (entity.mentions.size() > 1) dump += "×" + std::to_string(entity.mentions.size());
+    }
+    return dump;
+}
+
+}  // namespace
+
+TEST_CASE("entities of a sentence") {
+    const struct {
+        const char *text, *entities;
+    } cases[] = {
+        {"", ""},
+        {"Il pleut depuis hier et rien ne bouge.", ""},
+        {"Selon plusieurs sources, demain sera calme.", ""},
+        {"Le maire a reçu Jeanne Aubry.", "person Jeanne Aubry"},
+        {"Hier, Jeanne Aubry a parlé. Aubry est revenue.", "person Jeanne Aubry×2"},
+        {"Le ministre a salué Jean-Pierre Lambert et Claire de Montigny.",
+         "person Jean-Pierre Lambert, person Claire de Montigny"},
+        {"M. Delorme a refusé de répondre.", "person Delorme"},
+        {"Mme Delorme et le général Kermadec ont voté.", "person Delorme, person Kermadec"},
+        {"J.-L. Vasseur a gagné.", "person J.-L. Vasseur"},
+        {"Le PDG de Renault a démissionné.", "company Renault"},
+        {"L’action Michelin a perdu 3 %.", "company Michelin"},
+        {"Le groupe Vernaison SA a annoncé des pertes.", "company Vernaison"},
+        {"La société Trucmat Inc. ferme.", "company Trucmat"},
+        {"OpenAI a grandi. Les salariés d’Open AI partent.", "company OpenAI×2"},
+        {"Elle travaille chez Mojang Studios depuis mars.", "company Mojang Studios"},
+        {"Le ministère de l’Intérieur a publié un décret.",
+         "organisation ministère de l’Intérieur"},
+        {"Il étudie à l’université de Lyon.", "organisation université de Lyon"},
+        {"L'ONU et l’Unesco ont protesté.", "organisation ONU, organisation Unesco"},
+        {"Le train part de Bordeaux vers Toulouse.", "place Bordeaux, place Toulouse"},
+        {"En France comme en Italie, on vote.", "place France, place Italie"},
+    };
+    for (const auto& c : cases) {
+        INFO(c.text);
+        CHECK(entities(c.text) == c.entities);
+    }
+}
+
+TEST_CASE("a misspelt surname joins the person it misspells") {
+    CHECK(entities("Le fondateur Samuel Altarman a parlé. Plus tard, Altrman est parti.") ==
+          "person Samuel Altarman×2");
+}
+
+TEST_CASE("mentions cut out their words without article or title") {
+    Article article;
+    article.title = "M. Jean Valmont quitte l’Élysée";
+    article.text = "Jean Valmont s’en va. Le PDG d’Airbus aussi.";
+    const Analysis analysis = analyse(article);
+    REQUIRE(analysis.entities.size() >= 2);
+    const Entity& person = analysis.entities.front();
+    CHECK(person.name == "Jean Valmont");
+    REQUIRE(person.mentions.size() == 2);
+    CHECK(person.mentions[0].field == Field::title);
+    CHECK(slice(article.title, person.mentions[0].span) == "Jean Valmont");
+    CHECK(slice(article.text, person.mentions[1].span) == "Jean Valmont");
+    CHECK(slice(article.text, analysis.entities.back().mentions[0].span) == "Airbus");
+}
+
+TEST_CASE("any bytes: spans in bounds, on code-point edges, in order; no entity twice") {
+    const auto seed = std::random_device{}();
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
+    const std::string pieces[] = {"Jean ",    "Dupont", " de ", "l’",  "Open", " AI",
+                                  "M. ",      "É",      "(",    ")",   ". ",   "\n",
+                                  "S.N.C.F.", "-",      "PDG ", "du ", "à ",   "\xF0\x9F",
+                                  "3 ",       "ans ",   "Lyon", "&",   "« ",   "Renault "};
+    for (int round = 0; round < 500; ++round) {
+        std::string bytes;
+        for (int i = 0; i < 60; ++i) bytes += pieces[random() % std::size(pieces)];
+        Article article;
+        article.text = clean_text(bytes);
+        for (const Entity& entity : analyse(article).entities) {
+            std::uint32_t previous = 0;
+            REQUIRE_FALSE(entity.mentions.empty());
+            for (const Mention& mention : entity.mentions) {
+                REQUIRE(mention.span.start >= previous);
+                REQUIRE(mention.span.end <= article.text.size());
+                REQUIRE(is_valid_utf8(slice(article.text, mention.span)));
+                previous = mention.span.end;
+            }
+        }
+    }
+}
+
+TEST_CASE("what identifies a name") {
+    const struct {
+        const char *name, *key;
+    } cases[] = {
+        {"Jean-Luc Mélenchon", "jean luc melenchon"},
+        {"S.N.C.F.", "sncf"},
+        {"L’Oréal", "l oreal"},
+        {"  Les   Échos ", "les echos"},
+        {"H&M", "h&m"},
+        {"Œuvre", "oeuvre"},
+        {"...", ""},
+    };
+    for (const auto& c : cases) CHECK(entity_key(c.name) == c.key);
+}
+
+TEST_CASE("kinds are read in English and French") {
+    CHECK(parse_entity_kind("person") == EntityKind::person);
+    CHECK(parse_entity_kind("Sociétés") == EntityKind::company);
+    CHECK(parse_entity_kind("lieu") == EntityKind::place);
+    CHECK_FALSE(parse_entity_kind("chose"));
+}
+
+TEST_CASE("damaged name statistics are refused") {
+    const std::string sound(embedded::name_statistics);
+    CHECK_NOTHROW(NameStatistics(sound));
+    CHECK_THROWS_AS(NameStatistics(""), Error);
+    CHECK_THROWS_AS(NameStatistics("PNG"), Error);
+    for (const std::size_t size :
+         {std::size_t{4}, std::size_t{20}, sound.size() / 2, sound.size() - 1})
+        CHECK_THROWS_AS(NameStatistics(std::string_view(sound).substr(0, size)), Error);
+    std::string changed = sound;
+    changed[sound.size() / 3] = static_cast<char>(~changed[sound.size() / 3]);
+    CHECK_THROWS_AS(NameStatistics(changed), Error);
+}
