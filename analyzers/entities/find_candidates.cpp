@@ -58,7 +58,8 @@ class Finder {
     bool starts_run(std::size_t at) const {
         const NameToken& token = tokens_[at];
         if (!has_capital(token)) return false;
-        if (token.dotted && token.letters == 1) return true;  // J.-L.
+        if (token.dotted && token.letters == 1 && !knowledge_.is(token, word_class::title))
+            return true;  // J.-L.
         constexpr WordClasses never = word_class::function | word_class::not_name |
                                       word_class::demonym | word_class::title |
                                       word_class::article | word_class::elision;

@@ -1,0 +1,34 @@
+#include "analyzers/error.h"
+#include "indexer/schema/article_json.h"
+#include "query/commands/commands.h"
+#include "query/commands/options.h"
+#include "query/commands/output.h"
+#include "query/render/article_text.h"
+#include "query/render/info_text.h"
+#include "query/render/json_line.h"
+#include "query/search/searcher.h"
+
+#include <fmt/format.h>
+
+namespace kiosque {
+
+int show_command(const Typed& typed) {
+    Archive archive(locations(typed));
+    const auto stored = find_article(archive, typed.id);
+    if (!stored) throw Error(fmt::format("no article has the id {}", typed.id));
+    if (typed.format == "json")
+        print(escape_controls(article_json(stored->article, stored->entities, stored->dates)) +
+              '\n');
+    else
+        print(article_text(*stored, style(typed)));
+    return found;
+}
+
+int info_command(const Typed& typed) {
+    Archive archive(locations(typed));
+    const ArchiveInfo info = archive_info(archive);
+    print(typed.format == "json" ? info_json(info) : info_text(info, style(typed)));
+    return found;
+}
+
+}  // namespace kiosque

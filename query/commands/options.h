@@ -1,0 +1,22 @@
+#pragma once
+
+#include "query/commands/typed.h"
+#include "query/render/text_style.h"
+#include "query/search/request.h"
+
+#include <string_view>
+#include <vector>
+
+namespace kiosque {
+
+/// What the command line means. Each throws Error with what is wrong and what to write instead.
+std::vector<std::string> locations(const Typed& typed);
+Selection selection(const Typed& typed);
+Page page(const Typed& typed);
+std::vector<FacetRequest> facet_requests(std::string_view comma_separated);
+/// A number, "all", or `otherwise` when nothing was typed.
+Limit limit(std::string_view typed, Limit otherwise);
+/// Colour and width of standard output (`to_errors`: of standard error).
+TextStyle style(const Typed& typed, bool to_errors = false);
+
+}  // namespace kiosque

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "query/commands/typed.h"
+#include "query/search/results.h"
+
+#include <string_view>
+#include <vector>
+
+namespace kiosque {
+
+/// Data, on standard output. Throws Error if it cannot be written.
+void print(std::string_view text);
+
+/// What the user should know about the query, on standard error.
+void print_diagnostics(const std::vector<Diagnostic>& diagnostics, std::string_view query,
+                       const Typed& typed);
+
+}  // namespace kiosque

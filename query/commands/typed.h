@@ -1,0 +1,35 @@
+#pragma once
+
+#include "indexer/schema/fields.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace kiosque {
+
+/// The command line as it was typed: nothing is checked or looked up yet (commands/options.h does).
+struct Typed {
+    struct Names {
+        std::vector<std::string> all, any, none;  ///< --person, --any-person, --not-person
+    };
+
+    std::vector<std::string> databases;
+    std::vector<std::string> query;
+    std::array<Names, facet_fields> names;  ///< by FacetField
+    std::string from;
+    std::string to;
+    std::string facets;
+    std::string facet_kind;
+    std::string by = "month";
+    std::string sort = "relevance";
+    std::string limit;
+    std::uint32_t offset = 0;
+    std::string format = "text";
+    std::string colour = "auto";
+    std::string id;
+    std::string queries_file;
+};
+
+}  // namespace kiosque
