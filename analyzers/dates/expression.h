@@ -16,6 +16,9 @@ namespace kiosque {
 /// « dernier » and « prochain » after a date.
 enum class Bearing : std::uint8_t { none, last, next };
 
+/// Of the clause that a date stands in.
+enum class Tense : std::uint8_t { unsaid, past, future };
+
 /// « lundi 20 novembre 2023 », « mars dernier », « le 3 de ce mois », « 2023 », « lundi »: any part
 /// may be missing. Nothing is checked: « 31 avril » is written all the same.
 struct Written {
@@ -24,6 +27,7 @@ struct Written {
     std::uint8_t day = 0;
     Weekday weekday = Weekday::none;
     Bearing bearing = Bearing::none;
+    Tense tense = Tense::unsaid;
     bool short_year = false;                 ///< « 89 » for 1789, 1889 or 1989
     bool demonstrative = false;              ///< « ce lundi »
     std::optional<std::int8_t> year_shift;   ///< « de cette année » 0, « de l'an dernier » -1

@@ -73,8 +73,8 @@ Sign three_bytes(unsigned char lead, unsigned char middle, unsigned char trail) 
     return {Class::letter, not_latin, 0, 3, false};
 }
 
-/// The sign at text[at]; a stray byte is a mark of its own.
-Sign sign_at(std::string_view text, std::size_t at) {
+/// A sign beyond ASCII at text[at]; a stray byte is a mark of its own.
+Sign long_sign_at(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     const auto trails = [&](std::size_t count) {
         if (at + count >= text.size()) return false;
@@ -84,29 +84,32 @@ Sign sign_at(std::string_view text, std::size_t at) {
         return true;
     };
     const unsigned char lead = byte(0);
-    if (lead < 0x80) return ascii[lead];
     if (lead >= 0xC2 && lead < 0xE0 && trails(1)) return two_bytes(lead, byte(1));
     if (lead >= 0xE0 && lead < 0xF0 && trails(2)) return three_bytes(lead, byte(1), byte(2));
     if (lead >= 0xF0 && lead < 0xF5 && trails(3)) return {Class::mark, '*', 0, 4, false};
     return {Class::mark, '*', 0, 1, false};
 }
 
-/// A word's letters without accents, as far as a word of the vocabulary may be long.
-class Folded {
-  public:
-    void add(const Sign& sign) {
-        push(sign.folded);
-        if (sign.second != 0) push(sign.second);
+constexpr std::array<char, 256> make_ascii_letters() {
+    std::array<char, 256> out{};
+    for (char c = 'a'; c <= 'z'; ++c) {
+        out[static_cast<unsigned char>(c)] = c;
+        out[static_cast<unsigned char>(c - 32)] = c;
     }
-    std::string_view view() const { return {letters_.data(), size_}; }
+    return out;
+}
 
-  private:
-    void push(char letter) {
-        if (size_ < letters_.size()) letters_[size_++] = letter;
-    }
-    std::array<char, 24> letters_{};
-    std::size_t size_ = 0;
-};
+constexpr std::array<char, 256> ascii_letters = make_ascii_letters();
+
+/// In lower case; 0 for any other byte.
+inline char ascii_letter(char c) {
+    return ascii_letters[static_cast<unsigned char>(c)];
+}
+
+inline Sign sign_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead < 0x80 ? ascii[lead] : long_sign_at(text, at);
+}
 
 class Splitter {
   public:
@@ -154,18 +157,24 @@ class Splitter {
     }
 
     void word(const Sign& first) {
-        Folded folded;
+        WordKey key;
         std::size_t end = at_;
         Sign sign = first;
         while (sign.sign_class == Class::letter || sign.sign_class == Class::accent) {
-            if (sign.sign_class == Class::letter) folded.add(sign);
+            if (sign.sign_class == Class::letter) key.add(sign.folded);
+            if (sign.second != 0) key.add(sign.second);
             end += sign.size;
+            // Nearly every letter is ASCII: the loop for those does nothing else.
+            for (char letter = 0; end < text_.size() && (letter = ascii_letter(text_[end])) != 0;
+                 ++end) {
+                key.add(letter);
+            }
             if (end >= text_.size()) break;
             sign = sign_at(text_, end);
         }
         if (end < text_.size() && sign.sign_class == Class::apostrophe) end += sign.size;
+        const Meaning meaning = meaning_of(key);
         Lexeme& lexeme = add(Lexeme::Kind::word, end);
-        const Meaning meaning = meaning_of(folded.view());
         lexeme.term = meaning.term;
         lexeme.value = meaning.value;
         lexeme.capital = first.capital;
@@ -211,6 +220,7 @@ class Splitter {
 
 void split_lexemes(std::string_view text, std::vector<Lexeme>& out) {
     out.clear();
+    out.reserve(text.size() / 5);  // a word, its space and a share of the marks
     Splitter(text, out).run();
 }
 

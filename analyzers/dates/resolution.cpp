@@ -28,11 +28,17 @@ int said_year(const Written& written, Reference reference) {
     return 0;
 }
 
-/// How far a date is from the reference for a reader who expects the past first.
-int distance(int days_ahead, int past) {
-    return days_ahead >= -past && days_ahead <= (past == past_days ? 365 : 12) - past
-               ? std::abs(days_ahead)
-               : std::abs(days_ahead) + 1000;
+bool contradicts(Tense tense, int ahead) {
+    return (tense == Tense::past && ahead > 0) || (tense == Tense::future && ahead < 0);
+}
+
+/// How far ahead a date is, for a reader who expects the past first: what lies outside the year
+/// that begins `past` ago comes after all that lies inside. A tense that says otherwise weighs a
+/// third of a year.
+int distance(int ahead, int past, int a_year, Tense tense) {
+    const bool expected = ahead >= -past && ahead < a_year - past;
+    return std::abs(ahead) + (expected ? 0 : a_year / 2) +
+           (contradicts(tense, ahead) ? a_year / 3 : 0);
 }
 
 /// The reference as a day: a known month stands for its middle.
@@ -46,25 +52,25 @@ bool fits(Bearing bearing, int ahead) {
     return bearing == Bearing::none || (bearing == Bearing::last ? ahead < 0 : ahead > 0);
 }
 
-/// The year around the reference in which `day_of` gives the nearest day that bearing and weekday
-/// allow.
+/// The year around the reference in which `day_of` gives the nearest day that `said` allows: its
+/// bearing and tense, and its weekday if that is to be heeded. 29 February may be four years away.
 template <typename DayOf>
-Answer nearest_year(PartialDate reference, Bearing bearing, Weekday weekday, DayOf day_of) {
+Answer nearest_year(PartialDate reference, const Written& said, bool heed_weekday, DayOf day_of) {
     const auto today = middle_day(reference);
     if (!today) {
-        if (bearing != Bearing::none) return std::nullopt;
+        if (said.bearing != Bearing::none) return std::nullopt;
         return checked(day_of(reference.year));
     }
     std::optional<PartialDate> best;
     int best_distance = 0;
-    constexpr int leap_cycle = 4;
-    for (int year = reference.year - leap_cycle; year <= reference.year + leap_cycle; ++year) {
+    const int years = heed_weekday ? 1 : 4;
+    for (int year = reference.year - years; year <= reference.year + years; ++year) {
         const PartialDate date = day_of(year);
         if (!is_valid(date)) continue;
         const int ahead = day_number(date) - *today;
-        if (!fits(bearing, ahead)) continue;
-        if (weekday != Weekday::none && weekday_of(date) != weekday) continue;
-        const int far = distance(ahead, past_days);
+        if (!fits(said.bearing, ahead)) continue;
+        if (heed_weekday && weekday_of(date) != said.weekday) continue;
+        const int far = distance(ahead, past_days, 365, said.tense);
         if (!best || far < best_distance) best = date, best_distance = far;
     }
     return best ? checked(*best) : Answer{};
@@ -72,10 +78,11 @@ Answer nearest_year(PartialDate reference, Bearing bearing, Weekday weekday, Day
 
 Answer resolve_day_of_year(const Written& written, PartialDate reference) {
     const auto day_of = [&](int year) { return make_date(year, written.month, written.day); };
-    const Answer exact = nearest_year(reference, written.bearing, written.weekday, day_of);
-    if (exact || written.weekday == Weekday::none) return exact;
-    return nearest_year(reference, written.bearing, Weekday::none,
-                        day_of);  // the weekday is the slip
+    if (written.weekday != Weekday::none) {
+        if (const Answer exact = nearest_year(reference, written, true, day_of)) return exact;
+    }
+    return nearest_year(reference, written, false,
+                        day_of);  // a weekday that never fits is the slip
 }
 
 Answer resolve_month_of_year(const Written& written, PartialDate reference) {
@@ -88,7 +95,7 @@ Answer resolve_month_of_year(const Written& written, PartialDate reference) {
     for (int year = reference.year - 1; year <= reference.year + 1; ++year) {
         const int ahead = (year - reference.year) * 12 + written.month - reference.month;
         if (!fits(written.bearing, ahead)) continue;
-        const int far = distance(ahead, past_months);
+        const int far = distance(ahead, past_months, 12, written.tense);
         if (!best || far < best_distance)
             best = make_date(year, written.month), best_distance = far;
     }
@@ -114,7 +121,10 @@ Answer resolve_weekday(const Written& written, PartialDate reference) {
     const DayNumber today = day_number(reference);
     const int ahead =
         (static_cast<int>(written.weekday) - static_cast<int>(weekday_of(today)) + 7) % 7;
-    int shift = ahead <= 3 ? ahead : ahead - 7;
+    constexpr int weight_of_tense = 4;
+    const int forward = ahead + (contradicts(written.tense, ahead) ? weight_of_tense : 0);
+    const int back = 7 - ahead + (contradicts(written.tense, ahead - 7) ? weight_of_tense : 0);
+    int shift = forward <= back ? ahead : ahead - 7;
     if (written.bearing == Bearing::last) shift = ahead - 7;
     if (written.bearing == Bearing::next) shift = ahead == 0 ? 7 : ahead;
     // « ce vendredi », said on a Monday, is to come; « ce samedi » has just been.
@@ -206,7 +216,7 @@ Answer resolve_moment(const Share& share, Reference reference) {
         const Bearing bearing = share.year.bearing;
         if (bearing == Bearing::last && to >= 0) continue;
         if (bearing == Bearing::next && (from <= 0 || from > 12)) continue;
-        if (bearing == Bearing::none && from > 4) continue;
+        if (bearing == Bearing::none && from > 3) continue;
         return checked(months);
     }
     return std::nullopt;
@@ -232,7 +242,7 @@ Answer resolve_moment(const FeastDay& feast, Reference reference) {
     };
     if (const int year = said_year(feast.year, reference); year != 0) return checked(day_of(year));
     if (!reference) return std::nullopt;
-    return nearest_year(*reference, feast.year.bearing, Weekday::none, day_of);
+    return nearest_year(*reference, feast.year, false, day_of);
 }
 
 Answer resolve_moment(const Decade& decade, Reference reference) {

@@ -52,6 +52,8 @@ Rule read_deictic(const Scan& scan, int at) {
         return figurative ? std::nullopt
                           : Rule(reading(at, skip_day_part(scan, at + 1), Unit::day, -1));
     }
+    if (term == Term::tomorrow && scan.is(at - 1, Term::of))
+        return std::nullopt;  // « la ville de demain »
     if (term == Term::tomorrow) return reading(at, skip_day_part(scan, at + 1), Unit::day, 1);
     const int next = scan.is_mark(at + 1, '-') ? at + 2 : at + 1;
     if (term == Term::before && scan.is(next, Term::yesterday)) {
@@ -96,10 +98,14 @@ Rule read_distance(const Scan& scan, int at) {
     constexpr int vague = 100;  // « il y a 200 ans » names no year
     if (unit.end < 0 || count->value < 1 || count->value > vague) return std::nullopt;
     if (scan.is(unit.end, Term::and_)) return std::nullopt;  // « et demi »
-    int units = count->value;
-    // « huit jours » are a week and « quinze jours » two, the first day counted in.
-    if (unit.unit == Unit::day && (units == 8 || units == 15)) --units;
-    return reading(at, unit.end, unit.unit, past ? -units : units);
+    const int sign = past ? -1 : 1;
+    // « huit jours » are a week and « quinze jours » two, neither meant to the day.
+    if (unit.unit == Unit::day && (count->value == 8 || count->value == 15)) {
+        return reading(at, unit.end, Unit::week, sign * (count->value / 7));
+    }
+    // « il y a vingt ans » is a round number, not the twentieth year back.
+    if (unit.unit == Unit::year && count->value % 10 == 0) return std::nullopt;
+    return reading(at, unit.end, unit.unit, sign * count->value);
 }
 
 bool is_determined(const Scan& scan, int at) {
@@ -128,7 +134,9 @@ Rule read_unit_with_bearing(const Scan& scan, int at) {
 /// « la fin de l'année », « en début de semaine », « fin du mois »
 Rule read_edge_of_unit(const Scan& scan, int at) {
     int next = at + 1;
-    if (scan.is(next, Term::of_the) || scan.is(next, Term::of_elided)) {
+    // « en fin d'année » is this one; « les fêtes de fin d'année » come every year.
+    if (scan.is(next, Term::of_the) ||
+        (scan.is(next, Term::of_elided) && scan.is(at - 1, Term::in))) {
         ++next;
     } else if (scan.is(next, Term::of)) {
         ++next;

@@ -1,4 +1,5 @@
 #include "analyzers/dates/rules.h"
+#include "analyzers/dates/tense.h"
 
 namespace kiosque {
 namespace {
@@ -98,8 +99,8 @@ void read_month_year(const Scan& scan, Part<Written>& date) {
     date.end = of.end;
 }
 
-/// Weekday, day, month and year as far as they are written.
-std::optional<Part<Written>> read_date(const Scan& scan, int at) {
+/// Weekday, day, month and year as far as they are written. `joined`: a range's dash stands before.
+std::optional<Part<Written>> read_date(const Scan& scan, int at, bool joined = false) {
     Part<Written> date{{}, at};
     Written& written = date.value;
     const bool short_weekday = scan.is(at, Term::weekday_abbreviation);
@@ -112,12 +113,15 @@ std::optional<Part<Written>> read_date(const Scan& scan, int at) {
         if (scan.is(next, Term::the) && scan.is_number(next + 1)) ++next;
         if (read_day_number(scan, next)) date.end = next;
     }
-    const bool may_be_day = !scan.is_number(date.end) || is_free_number(scan, date.end);
+    const bool may_be_day = joined || !scan.is_number(date.end) || is_free_number(scan, date.end);
     const auto day = may_be_day ? read_day_number(scan, date.end) : std::nullopt;
     if (day) {
         written.day = static_cast<std::uint8_t>(day->value);
         date.end = day->end;
-        if (const auto shift = read_month_shift(scan, date.end)) {
+        const bool figure =
+            scan.is_number(day->end - 1) || scan.is(day->end - 1, Term::ordinal_suffix);
+        const auto shift = figure ? read_month_shift(scan, date.end) : std::nullopt;
+        if (shift) {
             written.month_shift = static_cast<std::int8_t>(shift->value);
             date.end = shift->end;
             return date;
@@ -237,7 +241,9 @@ int known_year(const Scan& scan, int at, const Written& written) {
     return written.month == 11 && written.day == 13 ? 2015 : 0;
 }
 
-Rule finish(int first, int end, const Written& written) {
+Rule finish(const Scan& scan, int first, int end, Written written) {
+    if (!written.says_year() && written.bearing == Bearing::none)
+        written.tense = tense_around(scan, first, end);
     return Reading{first, end, {written, std::nullopt}};
 }
 
@@ -262,7 +268,7 @@ Rule read_weekday_alone(const Scan& scan, int at, Part<Written> date) {
     if (written.bearing == Bearing::none && !is_one_weekday(scan, at)) return std::nullopt;
     written.demonstrative = scan.is(at - 1, Term::this_);
     if (scan.is(date.end, Term::day_part)) ++date.end;
-    return finish(at, date.end, written);
+    return finish(scan, at, date.end, written);
 }
 
 }  // namespace
@@ -281,18 +287,18 @@ Rule read_written(const Scan& scan, int at) {
                     written.year = static_cast<std::int16_t>(known_year(scan, at, written));
                 }
             }
-            return finish(at, date->end, written);
+            return finish(scan, at, date->end, written);
         }
         const bool figure = scan.is_number(at) || written.weekday != Weekday::none;
         if (figure && written.bearing == Bearing::none) {
             if (const auto tail = read_list_tail(scan, date->end, true)) {
                 inherit(written, *tail);
-                return finish(at, date->end, written);
+                return finish(scan, at, date->end, written);
             }
         }
         const bool of_next =
             written.bearing != Bearing::none && scan.is(at - 1, Term::the) && scan.is_number(at);
-        return of_next ? finish(at, date->end, written) : std::nullopt;
+        return of_next ? finish(scan, at, date->end, written) : std::nullopt;
     }
     if (written.month != 0) {
         if (written.weekday != Weekday::none) return std::nullopt;  // « mardi mars »
@@ -300,7 +306,7 @@ Rule read_written(const Scan& scan, int at) {
             if (!is_month_led(scan, at)) return std::nullopt;
             if (const auto tail = read_list_tail(scan, date->end, false)) inherit(written, *tail);
         }
-        return finish(at, date->end, written);
+        return finish(scan, at, date->end, written);
     }
     if (written.weekday != Weekday::none) return read_weekday_alone(scan, at, *date);
     return std::nullopt;
@@ -317,11 +323,11 @@ Grain grain_of(const Written& written) {
     return written.weekday != Weekday::none ? Grain::weekday : Grain::none;
 }
 
-std::optional<Part<Written>> read_end(const Scan& scan, int at) {
+std::optional<Part<Written>> read_end(const Scan& scan, int at, bool joined) {
     if (const Rule figures = read_figures(scan, at)) {
         return Part<Written>{std::get<Written>(figures->what.first), figures->end};
     }
-    return read_date(scan, at);
+    return read_date(scan, at, joined);
 }
 
 /// « au », « à », « et » behind « entre », a dash: the lexeme behind it, else -1.
@@ -361,11 +367,11 @@ Rule read_range(const Scan& scan, int at) {
     if (!led) lead = scan.typed() ? Term::of : Term::other;
     int begin = led ? at + 1 : at;
     if (led && scan.is(begin, Term::the)) ++begin;
-    const auto first = read_end(scan, begin);
+    const auto first = read_end(scan, begin, false);
     if (!first) return std::nullopt;
     const int next = skip_connector(scan, first->end, lead);
     if (next < 0) return std::nullopt;
-    const auto last = read_end(scan, next);
+    const auto last = read_end(scan, next, true);
     if (!last || !is_range(scan, first->value, *last, lead, at)) return std::nullopt;
     return Reading{begin, last->end, {first->value, last->value}};
 }

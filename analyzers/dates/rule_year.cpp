@@ -12,6 +12,8 @@ bool is_led(const Scan& scan, int at) {
         case Term::in:
         case Term::since:
         case Term::around:
+        case Term::before:
+        case Term::after:
         case Term::current:
         case Term::edge:
         case Term::season:

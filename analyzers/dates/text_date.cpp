@@ -78,21 +78,25 @@ void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
     }
 }
 
-/// « Publié le », « Mis en ligne le », « journal télévisé de 20h du »: the words right before the
-/// date.
+/// « du journal télévisé de 20h du », « JT 13H - », « édition du »: an issue named by its day, the
+/// cue close before the date and nothing told in between.
+bool is_edition(std::string_view before) {
+    constexpr std::array<std::string_view, 5> cues{"vis\xC3\xA9 ", "jt ", "dition ",
+                                                   "num\xC3\xA9ro ", "le journal "};
+    constexpr std::size_t longest = 22;
+    if (before.size() > longest) before.remove_prefix(before.size() - longest);
+    return contains_any(before, cues) && !contains(before, " - ") &&
+           trimmed(before).ends_with("du");
+}
+
+/// « Publié le », « Mis en ligne le » at the beginning of the line.
 bool is_cued(const Candidate& candidate) {
-    constexpr std::array<std::string_view, 9> openings{"publi",   "mis en ligne", "mise en ligne",
-                                                       "post",    "paru",         "parution",
-                                                       "date de", "le :",         "date :"};
-    constexpr std::array<std::string_view, 5> editions{"journal t", "jt ", "dition du",
-                                                       "num\xC3\xA9ro du", "du journal du"};
-    std::string_view before = candidate.before;
-    if (before.size() > cue_bytes) before.remove_prefix(before.size() - cue_bytes);
-    const bool line_begins = before.size() == candidate.before.size();
-    const std::size_t stop = before.find_last_of(".!?");
-    if (stop != std::string_view::npos) before.remove_prefix(stop + 1);
-    if (contains_any(before, editions)) return true;
-    return line_begins && stop == std::string_view::npos && contains_any(before, openings);
+    constexpr std::array<std::string_view, 8> openings{
+        "publi", "mis en ligne", "mise en ligne", "post", "paru", "date de", "le :", "date :"};
+    const std::string_view before = candidate.before;
+    if (is_edition(before)) return true;
+    return before.size() <= cue_bytes && before.find_first_of(".!?") == std::string_view::npos &&
+           contains_any(before, openings);
 }
 
 /// « )20 novembre 2023 » behind « (@nom »: a message quoted with its author's handle.
@@ -110,17 +114,16 @@ bool begins_with_dash(std::string_view text) {
 /// « PARIS, 14 mars 2018 – », « 9 septembre 2017. – », « (Paris, le 3 mars) »: at the head of the
 /// text and closed by a mark.
 bool is_dateline(const Candidate& candidate, std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\n");
-    if (candidate.end - std::min(begin, candidate.end) > dateline_bytes) return false;
     const std::string_view before = trimmed(candidate.before);
     if (before.find_first_of(".!?") != std::string_view::npos) return false;
+    const std::size_t begin = text.find_first_not_of(" \t\n");
+    const bool at_head = candidate.end - std::min(begin, candidate.end) <= dateline_bytes;
+    if (!at_head && !before.empty()) return false;
     std::string_view after = trimmed(candidate.after);
     if (after.empty()) return true;
     while (after.starts_with('.') || after.starts_with(')') || after.starts_with(',') ||
            after.starts_with(':')) {
-        if (after.starts_with('.') || after.starts_with(')') || after.starts_with(':')) {
-            if (before.empty()) return true;
-        }
+        if (at_head && before.empty() && !after.starts_with(',')) return true;
         after = trimmed(after.substr(1));
     }
     // Behind a sentence's comma a dash would be an aside: a place, in capitals or a word or two, it

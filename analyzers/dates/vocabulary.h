@@ -108,8 +108,35 @@ struct Meaning {
     std::int16_t value = 0;
 };
 
-/// Meaning of a word in lower case without accents.
-Meaning meaning_of(std::string_view folded);
+/// A word in lower case without accents, its letters packed into two integers: words compare and
+/// hash in a few instructions. Of a longer word the last sixteen letters and the length are kept,
+/// which makes it none of the vocabulary's.
+class WordKey {
+  public:
+    constexpr WordKey() = default;
+    constexpr explicit WordKey(std::string_view folded) {
+        for (const char letter : folded) add(letter);
+    }
+
+    constexpr void add(char letter) {
+        const auto bits = static_cast<std::uint64_t>(static_cast<unsigned char>(letter));
+        high_ = high_ << 8U | low_ >> 56U;
+        low_ = low_ << 8U | bits;
+        ++size_;
+    }
+
+    constexpr std::uint64_t hash() const {
+        return (low_ ^ (high_ * 0x9E3779B97F4A7C15U)) * 0xD6E8FEB86659FD93U >> 32U;
+    }
+    constexpr bool operator==(const WordKey&) const = default;
+
+  private:
+    std::uint64_t low_ = 0;
+    std::uint64_t high_ = 0;
+    std::uint32_t size_ = 0;
+};
+
+Meaning meaning_of(const WordKey& word);
 
 /// 1 to 12 for English names and their three-letter abbreviations, else 0.
 int english_month(std::string_view folded);

@@ -1,0 +1,77 @@
+#include "analyzers/dates/tense.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosque {
+namespace {
+
+constexpr int most_behind = 30;  // lexemes of a long clause
+constexpr int most_ahead = 20;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+template <std::size_t N>
+bool ends_with_one_of(std::string_view word, const std::array<std::string_view, N>& endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+bool is_future(std::string_view word) {
+    constexpr std::array<std::string_view, 14> words{
+        "va",     "vont",    "doit",   "doivent", "devrait",   "devraient", "prévu",
+        "prévue", "prévues", "prévus", "appelle", "appellent", "attendu",   "attendue"};
+    constexpr std::array<std::string_view, 4> nouns{"opéra", "caméra", "choléra", "cetera"};
+    constexpr std::array<std::string_view, 4> endings{"era", "ira", "dra", "eront"};
+    if (is_one_of(word, words)) return true;
+    if (word == "aura" || word == "auront" || word.ends_with("iront") || word.ends_with("dront"))
+        return true;
+    return word.size() > 3 && ends_with_one_of(word, endings) && !is_one_of(word, nouns);
+}
+
+bool is_auxiliary(std::string_view word) {
+    constexpr std::array<std::string_view, 11> words{"a",      "ont",      "est",   "sont",
+                                                     "avait",  "avaient",  "était", "étaient",
+                                                     "aurait", "auraient", "été"};
+    return is_one_of(word, words);
+}
+
+bool is_participle(std::string_view word) {
+    constexpr std::array<std::string_view, 15> endings{
+        "é", "és", "ée", "ées", "i", "is", "ie", "it", "u", "us", "ue", "ues", "rt", "int", "rte"};
+    constexpr std::array<std::string_view, 6> others{"qui", "aussi", "ici", "lui", "depuis", "du"};
+    return word.size() > 1 && ends_with_one_of(word, endings) && !is_one_of(word, others);
+}
+
+bool is_past(const Scan& scan, int at) {
+    const std::string_view word = scan.written(at);
+    if (word == "fut" || word == "furent" || scan.is(at, Term::since)) return true;
+    if (!is_auxiliary(word)) return false;
+    // An adverb may stand between: « a déjà annoncé ».
+    return is_participle(scan.written(at + 1)) ||
+           (scan.is_word(at + 2) && is_participle(scan.written(at + 2)));
+}
+
+bool ends_clause(const Scan& scan, int at) {
+    return scan.at(at).end == 0 || scan.is_mark(at, '.') || scan.is_mark(at, '!') ||
+           scan.is_mark(at, '?') || scan.is_mark(at, '\n') || scan.is_mark(at, ';');
+}
+
+}  // namespace
+
+Tense tense_around(const Scan& scan, int first, int end) {
+    Tense tense = Tense::unsaid;
+    const auto read = [&](int at) {
+        if (!scan.is_word(at)) return;
+        if (is_future(scan.written(at))) tense = Tense::future;
+        if (tense == Tense::unsaid && is_past(scan, at)) tense = Tense::past;
+    };
+    for (int at = first - 1; at >= first - most_behind && !ends_clause(scan, at); --at) read(at);
+    for (int at = end; at < end + most_ahead && !ends_clause(scan, at); ++at) read(at);
+    return tense;
+}
+
+}  // namespace kiosque
