@@ -1,6 +1,7 @@
 #include "indexer/readers/json_record.h"
 
 #include "indexer/readers/json_repair.h"
+#include "indexer/readers/json_value.h"
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -10,47 +11,6 @@ namespace kiosque {
 namespace {
 
 namespace dom = simdjson::dom;
-
-std::string text_of(const dom::element& value, std::string_view separator);
-
-/// {"name": "…"}, as JSON-LD and many an export write an author.
-std::string name_of(const dom::object& object) {
-    dom::element name;
-    if (object["name"].get(name) != simdjson::SUCCESS || !name.is_string()) return {};
-    return text_of(name, {});
-}
-
-std::string joined(const dom::array& array, std::string_view separator) {
-    std::string text;
-    for (const dom::element part : array) {
-        if (part.is_array()) continue;  // lists of lists are no text
-        const std::string value = text_of(part, separator);
-        if (value.empty()) continue;
-        if (!text.empty()) text += separator;
-        text += value;
-    }
-    return text;
-}
-
-/// Numbers as text; null, true and false are no value.
-std::string text_of(const dom::element& value, std::string_view separator) {
-    switch (value.type()) {
-        case dom::element_type::STRING:
-            return std::string(value.get_string().value_unsafe());
-        case dom::element_type::INT64:
-            return fmt::format("{}", value.get_int64().value_unsafe());
-        case dom::element_type::UINT64:
-            return fmt::format("{}", value.get_uint64().value_unsafe());
-        case dom::element_type::DOUBLE:
-            return fmt::format("{}", value.get_double().value_unsafe());
-        case dom::element_type::ARRAY:
-            return joined(value.get_array().value_unsafe(), separator);
-        case dom::element_type::OBJECT:
-            return name_of(value.get_object().value_unsafe());
-        default:
-            return {};
-    }
-}
 
 std::string plain_words(simdjson::error_code error) {
     switch (error) {
@@ -110,7 +70,7 @@ void JsonRecords::read(std::string_view json, std::size_t number, std::size_t of
                                 dom::element value;
                                 if (object[name].get(value) != simdjson::SUCCESS)
                                     return std::string();
-                                return text_of(value, field == RecordField::text ? "\n" : ", ");
+                                return json_text(value, field == RecordField::text ? "\n" : ", ");
                             }),
                     number);
 }

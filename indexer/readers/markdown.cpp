@@ -1,13 +1,121 @@
 #include "indexer/readers/delivery.h"
+#include "indexer/readers/encoding.h"
+#include "indexer/readers/front_matter.h"
+#include "indexer/readers/html_text.h"
+#include "indexer/readers/html_tree.h"
 #include "indexer/readers/readers.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
 
 namespace kiosque {
 
-void read_markdown(std::string_view bytes, const Delivery& delivery) {
-    read_plain_text(bytes, delivery);
+namespace {
+
+using enum RecordField;
+
+constexpr std::array<NamedField, 9> customary = {{{author, "authors"},
+                                                  {author, "auteur"},
+                                                  {author, "auteurs"},
+                                                  {url, "canonical_url"},
+                                                  {url, "permalink"},
+                                                  {section, "category"},
+                                                  {section, "categories"},
+                                                  {language, "lang"},
+                                                  {language, "locale"}}};
+
+/// Bytes of Markdown. Some of its constructs cost more than linear time in the library; beyond this
+/// length the markup stays in the text.
+constexpr std::size_t longest = 8'000'000;
+
+struct Free {
+    void operator()(cmark_node* node) const { cmark_node_free(node); }
+    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+    void operator()(char* text) const {
+        std::free(text);
+    }  // as cmark's default allocator obtained it
+};
+
+/// {{< figure … >}} and {{% … %}}: a site generator's commands. Other {{ }} are code that somebody
+/// writes about.
+std::string without_shortcodes(std::string_view text) {
+    constexpr auto npos = std::string_view::npos;
+    std::string out;
+    std::size_t copied = 0;
+    for (auto start = text.find("{{"); start != npos; start = text.find("{{", start + 2)) {
+        const char mark = start + 2 < text.size() ? text[start + 2] : ' ';
+        if (mark != '<' && mark != '%') continue;
+        const auto end = text.find("}}", start);
+        if (end == npos) break;
+        out += text.substr(copied, start - copied);
+        copied = end + 2;
+        start = end;
+    }
+    return out.append(text.substr(copied));
 }
-void read_html(std::string_view bytes, const Delivery& delivery) {
-    read_plain_text(bytes, delivery);
+
+std::string to_html(std::string_view markdown) {
+    cmark_gfm_core_extensions_ensure_registered();
+    constexpr int options =
+        CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES;  // inline HTML is text to us, never a page
+    const std::unique_ptr<cmark_parser, Free> parser(cmark_parser_new(options));
+    for (const char* name : {"table", "strikethrough", "autolink"})
+        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+    cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
+    const std::unique_ptr<cmark_node, Free> document(cmark_parser_finish(parser.get()));
+    const std::unique_ptr<char, Free> html(cmark_render_html(
+        document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
+    return html.get();
+}
+
+bool is_footnote_mark(const GumboNode& node) {
+    const std::string_view kind = attribute(node, "class");
+    return kind == "footnote-ref" || kind == "footnote-backref";
+}
+
+bool is_no_text(const GumboNode& node) {
+    const GumboTag tag = tag_of(node);
+    return tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_TEMPLATE ||
+           is_footnote_mark(node);
+}
+
+std::vector<TextBlock> blocks_of(std::string_view markdown) {
+    // Through HTML, since Markdown may contain any: one path for entities, tables and tags of both.
+    const HtmlTree page(to_html(without_shortcodes(markdown)));
+    TextBlocks blocks;
+    blocks.add(page.root(), is_no_text);
+    return blocks.take();
+}
+
+}  // namespace
+
+// The title is the front matter's, else the first heading; a heading that repeats it leaves the
+// text.
+void read_markdown(std::string_view bytes, const Delivery& delivery) {
+    const std::string document = decode(bytes);
+    FrontMatter front = read_front_matter(document, FieldNames(delivery.options().map, customary));
+    Record& record = front.record;
+    if (front.damaged)
+        delivery.warned("the front matter is no valid YAML; what single lines say was taken");
+    if (front.body.size() > longest) {
+        record[text] = front.body;
+        return delivery.record(std::move(record));
+    }
+    std::vector<TextBlock> blocks = blocks_of(front.body);
+    const auto heading = std::find_if(blocks.begin(), blocks.end(), [](const TextBlock& block) {
+        return block.kind == TextBlock::Kind::heading;
+    });
+    if (heading != blocks.end() && (record[title].empty() || record[title] == heading->text)) {
+        record[title] = heading->text;
+        blocks.erase(heading);
+    }
+    record[text] = join_blocks(blocks);
+    delivery.record(std::move(record));
 }
 
 }  // namespace kiosque
