@@ -40,8 +40,14 @@ class Finder {
 
   private:
     std::optional<KnownMatch> known_name(std::size_t at) const {
-        if (!has_capital(tokens_[at])) return std::nullopt;
-        return knowledge_.gazetteer.longest(tokens_, at);
+        const NameToken& token = tokens_[at];
+        if (!has_capital(token)) return std::nullopt;
+        auto match = knowledge_.gazetteer.longest(tokens_, at);
+        // « Elle » the magazine begins no sentence.
+        if (match && match->end == at + 1 && token.starts_sentence && token.shape != Shape::upper &&
+            knowledge_.is(token, word_class::function))
+            match.reset();
+        return match;
     }
 
     bool continues_by_hyphen(std::size_t at) const {

@@ -195,6 +195,11 @@ class Merger {
             if (fullest == nullptr || fuller(candidate, *fullest)) fullest = &candidate;
         }
         entity.name = one_line(text(*fullest));
+        // « Macron » alone is known to everybody: the facet counts him with the articles that name
+        // him whole.
+        const std::uint32_t entry = entry_of(*fullest);
+        if (entity.kind == EntityKind::person && entry != 0 && fullest->end == fullest->first + 1)
+            entity.name = knowledge_.gazetteer.canonical(entry);
         return entity;
     }
 
