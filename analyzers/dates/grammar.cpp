@@ -22,7 +22,7 @@ std::optional<Reading> read_expression(const Scan& scan, int at) {
     }
     switch (lexeme.term) {
         case Term::weekday:
-            return first_of(scan, at, read_feast, read_range, read_written);
+            return first_of(scan, at, read_feast, read_range, read_figures, read_written);
         case Term::weekday_abbreviation:
             return read_written(scan, at);
         case Term::month:

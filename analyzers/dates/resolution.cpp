@@ -8,9 +8,6 @@ namespace {
 using Answer = std::optional<DateInterval>;
 using Reference = std::optional<PartialDate>;
 
-constexpr int past_days = 215;
-constexpr int past_months = 7;
-
 Answer checked(DateInterval interval) {
     if (!is_valid(interval.from) || !is_valid(interval.to)) return std::nullopt;
     return interval;
@@ -32,13 +29,23 @@ bool contradicts(Tense tense, int ahead) {
     return (tense == Tense::past && ahead > 0) || (tense == Tense::future && ahead < 0);
 }
 
-/// How far ahead a date is, for a reader who expects the past first: what lies outside the year
-/// that begins `past` ago comes after all that lies inside. A tense that says otherwise weighs a
-/// third of a year.
-int distance(int ahead, int past, int a_year, Tense tense) {
-    const bool expected = ahead >= -past && ahead < a_year - past;
-    return std::abs(ahead) + (expected ? 0 : a_year / 2) +
-           (contradicts(tense, ahead) ? a_year / 3 : 0);
+/// The year that a reader expects a date in begins `past` ago, unless the tense tells the side; a
+/// tense that says otherwise weighs as much as `tense_weight`. Nearness to the day outweighs it, to
+/// the month hardly.
+struct Horizon {
+    int past;
+    int a_year;
+    int tense_weight;
+};
+
+constexpr Horizon by_days{215, 365, 120};
+constexpr Horizon by_months{7, 12, 9};
+
+int distance(int ahead, const Horizon& horizon, Tense tense) {
+    const int past = tense == Tense::past ? horizon.a_year : horizon.past;
+    const int future = horizon.a_year - (tense == Tense::future ? 0 : horizon.past);
+    const int unexpected = ahead >= -past && ahead < future ? 0 : horizon.a_year / 2;
+    return std::abs(ahead) + unexpected + (contradicts(tense, ahead) ? horizon.tense_weight : 0);
 }
 
 /// The reference as a day: a known month stands for its middle.
@@ -70,7 +77,7 @@ Answer nearest_year(PartialDate reference, const Written& said, bool heed_weekda
         const int ahead = day_number(date) - *today;
         if (!fits(said.bearing, ahead)) continue;
         if (heed_weekday && weekday_of(date) != said.weekday) continue;
-        const int far = distance(ahead, past_days, 365, said.tense);
+        const int far = distance(ahead, by_days, said.tense);
         if (!best || far < best_distance) best = date, best_distance = far;
     }
     return best ? checked(*best) : Answer{};
@@ -95,7 +102,7 @@ Answer resolve_month_of_year(const Written& written, PartialDate reference) {
     for (int year = reference.year - 1; year <= reference.year + 1; ++year) {
         const int ahead = (year - reference.year) * 12 + written.month - reference.month;
         if (!fits(written.bearing, ahead)) continue;
-        const int far = distance(ahead, past_months, 12, written.tense);
+        const int far = distance(ahead, by_months, written.tense);
         if (!best || far < best_distance)
             best = make_date(year, written.month), best_distance = far;
     }
@@ -209,14 +216,16 @@ Answer resolve_moment(const Share& share, Reference reference) {
         return checked(months_of(share, year));
     if (!reference || share.year.year_shift) return std::nullopt;
     if (reference->month == 0) return checked(months_of(share, reference->year));
-    for (int year = reference->year + 1; year >= reference->year - 2; --year) {
+    // Unless said to come, a share is one that has begun or soon will.
+    const bool to_come = share.year.tense == Tense::future || share.year.bearing == Bearing::next;
+    for (int year = reference->year + to_come; year >= reference->year - 2; --year) {
         const DateInterval months = months_of(share, year);
         const int from = months_ahead(months.from, *reference);
         const int to = months_ahead(months.to, *reference);
         const Bearing bearing = share.year.bearing;
         if (bearing == Bearing::last && to >= 0) continue;
         if (bearing == Bearing::next && (from <= 0 || from > 12)) continue;
-        if (bearing == Bearing::none && from > 3) continue;
+        if (bearing == Bearing::none && from > (to_come ? 12 : 3)) continue;
         return checked(months);
     }
     return std::nullopt;

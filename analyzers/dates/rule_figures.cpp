@@ -125,6 +125,13 @@ bool ends_number(const Scan& scan, int at) {
 }
 
 Rule read_figures(const Scan& scan, int at) {
+    if (scan.is(at, Term::weekday)) {  // « lundi 20/11 »
+        Rule figures = scan.is_number(at + 1) ? read_figures(scan, at + 1) : std::nullopt;
+        if (!figures) return std::nullopt;
+        figures->first = at;
+        std::get<Written>(figures->what.first).weekday = static_cast<Weekday>(scan.at(at).value);
+        return figures;
+    }
     const auto second = number_behind(scan, at + 1);
     if (!second || !is_free_number(scan, at)) return std::nullopt;
     const auto third = number_behind(scan, *second + 1);

@@ -1,5 +1,6 @@
 #include "analyzers/dates/republican.h"
 #include "analyzers/dates/rules.h"
+#include "analyzers/dates/tense.h"
 
 namespace kiosque {
 namespace {
@@ -31,7 +32,8 @@ Rule read_share(const Scan& scan, int at) {
     const bool quarter = is_unit(scan, next, Unit::quarter);
     if (!quarter && !is_unit(scan, next, Unit::semester)) return std::nullopt;
     const int most = quarter ? 4 : 2;
-    const Part<Written> year = read_year_of(scan, next + 1);
+    Part<Written> year = read_year_of(scan, next + 1);
+    if (!year.value.says_year()) year.value.tense = tense_around(scan, at, year.end);
     if (ordinal < 0 && year.value.says_year()) ordinal = most;
     if (ordinal < 1 || ordinal > most) return std::nullopt;
     const auto kind = quarter ? Share::Kind::quarter : Share::Kind::semester;
@@ -73,11 +75,11 @@ Rule read_season(const Scan& scan, int at) {
                      scan.typed();
     if (!led) return std::nullopt;
     Part<Written> year = read_year_of(scan, at + 1);
-    if (year.end == at + 1 && !shown) return std::nullopt;
-    if (shown && scan.is_mark(at + 1, '-')) return std::nullopt;
-    const bool winters =
-        scan.is_mark(year.end, '-') && scan.is_number(year.end + 1) && year.value.year != 0;
-    if (winters) year.end += 2;
+    if (scan.is_number(at + 1) && scan.is_mark(at + 2, '-') && is_year(scan, at + 3, true)) {
+        year.value.year = static_cast<std::int16_t>(scan.at(at + 1).value);
+        year.end = at + 4;
+    }
+    if (year.end == at + 1 && (!shown || scan.is_mark(at + 1, '-'))) return std::nullopt;
     const Share share{Share::Kind::season, static_cast<std::uint8_t>(scan.at(at).value),
                       year.value};
     return Reading{at, year.end, {share, std::nullopt}};

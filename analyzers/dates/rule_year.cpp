@@ -104,10 +104,11 @@ int range_end(const Scan& scan, int at) {
 
 }  // namespace
 
-bool is_year(const Scan& scan, int at) {
+bool is_year(const Scan& scan, int at, bool joined) {
     const Lexeme& number = scan.at(at);
     return number.kind == Lexeme::Kind::number && number.digits == 4 && number.value >= 1000 &&
-           number.value <= last_year && is_free_number(scan, at) && ends_number(scan, at);
+           number.value <= last_year && (joined || is_free_number(scan, at)) &&
+           ends_number(scan, at);
 }
 
 std::optional<Part<int>> read_year_number(const Scan& scan, int at) {

@@ -35,15 +35,22 @@ bool ends_number(const Scan& scan, int at);
 
 /// rule_year.cpp: years and their ranges.
 Rule read_year(const Scan& scan, int at);
-/// Four digits that may be a year and nothing longer.
-bool is_year(const Scan& scan, int at);
+/// Four digits that may be a year and nothing longer; `joined`: by a dash to what stands before.
+bool is_year(const Scan& scan, int at, bool joined = false);
 /// A year that nothing behind it makes a quantity.
 bool is_certain_year(const Scan& scan, int at);
 /// A year in digits or words behind a month.
 std::optional<Part<int>> read_year_number(const Scan& scan, int at);
 
-/// rule_written.cpp: days, months and weekdays by name, lists and ranges of them.
+/// rule_date.cpp: weekday, day, month and year as far as they are written, one of them at least.
+/// `joined`: a range's dash stands before.
+std::optional<Part<Written>> read_date(const Scan& scan, int at, bool joined = false);
+
+/// rule_written.cpp: days, months and weekdays by name that the words around prove dates; lists of
+/// them.
 Rule read_written(const Scan& scan, int at);
+
+/// rule_range.cpp: « du 3 au 7 mars », « entre mars et juin 2015 », « 3-4 mars 1871 ».
 Rule read_range(const Scan& scan, int at);
 
 /// rule_relative.cpp: « hier », « ce matin », « il y a trois ans », « la semaine prochaine ».

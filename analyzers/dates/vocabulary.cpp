@@ -157,7 +157,8 @@ constexpr std::array rows{
     Row(Term::contest, "monde mondial mondiaux euro can jo tdf"),
     Row(Term::christ, "j jc jesus"),
     Row(Term::measure,
-        "heure heures h minute minutes secondes euros franc francs dollar dollars livres centimes "
+        "heure heures h f fr frs minute minutes secondes euros franc francs dollar dollars livres "
+        "centimes "
         "million millions milliard milliards metre metres m km kilometre kilometres cm mm kg g mg "
         "kilos tonne tonnes hectare hectares ha litre litres mw kw watts volts degres pieds lieues "
         "habitants habitant personnes personne hommes femmes enfants soldats morts blesses "

@@ -1,0 +1,168 @@
+#include "date_table.h"
+
+#include <catch2/catch.hpp>
+
+using kiosque::test::check_table;
+
+TEST_CASE("days told from the article's own") {
+    check_table(R"(
+2016-11-07 | hier | hier=2016-11-06
+" | Hier soir, un incendie | Hier soir=2016-11-06
+" | avant-hier | avant-hier=2016-11-05
+" | demain matin | demain matin=2016-11-08
+" | après-demain | après-demain=2016-11-09
+" | Aujourd'hui, le Sénat | Aujourd'hui=2016-11-07
+" | Aujourd’hui, le Sénat | Aujourd’hui=2016-11-07
+" | ce matin | ce matin=2016-11-07
+" | cet après-midi | cet après-midi=2016-11-07
+" | cette nuit | cette nuit=2016-11-07
+" | ce soir-là, ce jour-là, cette nuit-là |
+" | la France d'hier et d'aujourd'hui |
+" | la ville de demain |
+" | il y a trois jours | il y a trois jours=2016-11-04
+" | il y a 3 jours | il y a 3 jours=2016-11-04
+" | il y a huit jours | il y a huit jours=2016-10-31/2016-11-06
+" | voilà deux semaines | voilà deux semaines=2016-10-24/2016-10-30
+" | il y a six mois | il y a six mois=2016-05
+" | il y a quatre ans | il y a quatre ans=2012
+" | il y a un an | il y a un an=2015
+" | dans deux ans | dans deux ans=2018
+" | dans trois mois | dans trois mois=2017-02
+" | il y a vingt ans, il y a deux ans et demi, il y a 500 ans |
+" | il y a trois hommes |
+" | dans deux villes |
+2016-03-01 | avant-hier | avant-hier=2016-02-28
+2016-01-01 | hier | hier=2015-12-31
+)");
+}
+
+TEST_CASE("weekdays: the nearest, unless the tense tells") {
+    check_table(R"(
+# a Wednesday
+2016-11-09 | Lundi, la pluie | Lundi=2016-11-07
+" | vendredi | vendredi=2016-11-11
+" | mercredi | mercredi=2016-11-09
+" | lundi dernier | lundi dernier=2016-11-07
+" | mercredi dernier | mercredi dernier=2016-11-02
+" | lundi prochain | lundi prochain=2016-11-14
+" | mercredi prochain | mercredi prochain=2016-11-16
+" | le lundi prochain | lundi prochain=2016-11-14
+" | dimanche soir | dimanche soir=2016-11-06
+" | Il a démissionné samedi. | samedi=2016-11-05
+" | Il parlera samedi. | samedi=2016-11-12
+" | Le ministre sera entendu lundi. | lundi=2016-11-14
+" | Le maire a été élu samedi. | samedi=2016-11-05
+" | vendredi de la semaine prochaine | vendredi de la semaine prochaine=2016-11-18
+" | vendredi de la semaine dernière | vendredi de la semaine dernière=2016-11-04
+" | mardi de cette semaine | mardi de cette semaine=2016-11-08
+" | le lundi, chaque mardi, tous les mercredis |
+" | du lundi au vendredi |
+" | dans la nuit de samedi à dimanche | samedi à dimanche=2016-11-05/2016-11-06
+# a Monday
+2016-11-07 | ce vendredi | vendredi=2016-11-11
+" | ce samedi | samedi=2016-11-05
+" | ce dimanche | dimanche=2016-11-06
+" | Ce lundi soir, | lundi soir=2016-11-07
+" | ce lundi matin | lundi matin=2016-11-07
+" | France Dimanche |
+)");
+}
+
+TEST_CASE("days without a year") {
+    check_table(R"(
+2016-06-11 | samedi 11 juin | samedi 11 juin=2016-06-11
+" | le 14 juin | 14 juin=2016-06-14
+" | le 14 juin prochain | 14 juin prochain=2016-06-14
+" | le 23 mai dernier | 23 mai dernier=2016-05-23
+" | le 14 juin dernier | 14 juin dernier=2015-06-14
+" | le 16 juillet | 16 juillet=2016-07-16
+" | le 31 décembre | 31 décembre=2015-12-31
+" | le 3 mars | 3 mars=2016-03-03
+" | le 11-Novembre | 11-Novembre=2015-11-11
+" | le 14-Juillet | 14-Juillet=2016-07-14
+" | du 3 au 7 mars | 3 au 7 mars=2016-03-03/2016-03-07
+" | du 8 au 9 avril dernier | 8 au 9 avril dernier=2016-04-08/2016-04-09
+" | le 3 mars de cette année | 3 mars de cette année=2016-03-03
+" | le 3 décembre de l'an dernier | 3 décembre de l'an dernier=2015-12-03
+" | le 15 courant | 15 courant=2016-06-15
+" | le 3 du courant | 3 du courant=2016-06-03
+" | le 9 de ce mois | 9 de ce mois=2016-06-09
+" | le 9 du mois dernier | 9 du mois dernier=2016-05-09
+" | du 4 au 23 du mois prochain | 4 au 23 du mois prochain=2016-07-04/2016-07-23
+" | le 15 prochain | 15 prochain=2016-06-15
+" | un courant d'air |
+2016-01-10 | le 20 décembre | 20 décembre=2015-12-20
+2016-12-20 | le 10 janvier | 10 janvier=2017-01-10
+2018-03-01 | du 28 décembre au 3 janvier | 28 décembre au 3 janvier=2017-12-28/2018-01-03
+# The weekday finds the year, unless it fits none.
+2017-01-20 | vendredi 22 juillet | vendredi 22 juillet=2016-07-22
+2017-01-20 | mardi 22 juillet | mardi 22 juillet=2016-07-22
+2016-02-01 | le 29 février | 29 février=2016-02-29
+2017-03-01 | le 29 février | 29 février=2016-02-29
+2018-11-14 | les attentats du 13 novembre et ceux du 14 novembre | 13 novembre=2015-11-13, 14 novembre=2018-11-14
+2018-09-20 | les attentats du 11 septembre | 11 septembre=2001-09-11
+1897-05-02 | Hier, 1er mai, la police a chargé. | Hier=1897-05-01, 1er mai=1897-05-01
+1897-05-02 | Notre correspondant nous écrit le 28 avril | 28 avril=1897-04-28
+1914-08-03 | La mobilisation, décrétée samedi 1er août, | samedi 1er août=1914-08-01
+)");
+}
+
+TEST_CASE("weeks, months, quarters, seasons and years") {
+    check_table(R"(
+2016-11-07 | cette semaine | cette semaine=2016-11-07/2016-11-13
+" | la semaine dernière | semaine dernière=2016-10-31/2016-11-06
+" | la semaine prochaine | semaine prochaine=2016-11-14/2016-11-20
+" | ce week-end | ce week-end=2016-11-05/2016-11-06
+" | le week-end dernier | week-end dernier=2016-11-05/2016-11-06
+" | le week-end prochain | week-end prochain=2016-11-12/2016-11-13
+" | ce mois-ci | ce mois-ci=2016-11
+" | le mois prochain | mois prochain=2016-12
+" | le mois dernier | mois dernier=2016-10
+" | cette année | cette année=2016
+" | l'an dernier | an dernier=2015
+" | l'an passé | an passé=2015
+" | l'année prochaine | année prochaine=2017
+" | la fin de l'année | année=2016
+" | d'ici la fin du mois | mois=2016-11
+" | en fin d'année | année=2016
+" | les fêtes de fin d'année |
+" | le trimestre dernier | trimestre dernier=2016-07/2016-09
+" | au premier trimestre | premier trimestre=2016-01/2016-03
+" | Les travaux commenceront au premier trimestre | premier trimestre=2017-01/2017-03
+" | au premier trimestre de l'an prochain | premier trimestre de l'an prochain=2017-01/2017-03
+" | la décennie passée | décennie passée=2000/2009
+" | en janvier dernier | janvier dernier=2016-01
+" | en mars prochain | mars prochain=2017-03
+" | fin juin | juin=2016-06
+" | à la mi-août | août=2016-08
+" | depuis septembre | septembre=2016-09
+" | En janvier, son salon avait brûlé. | janvier=2016-01
+" | La loi entrera en vigueur en janvier. | janvier=2017-01
+" | en mars de l'an dernier | mars de l'an dernier=2015-03
+" | l'été dernier | été dernier=2016-06/2016-09
+" | le printemps dernier | printemps dernier=2016-03/2016-06
+" | l'hiver prochain | hiver prochain=2016-12/2017-03
+" | cet été | été=2016-06/2016-09
+" | le premier vendredi de ce mois | premier vendredi de ce mois=2016-11-04
+2018-11-26 | au printemps dernier | printemps dernier=2018-03/2018-06
+2018-08-20 | Il a été blessé |
+2018-02-10 | au quatrième trimestre | quatrième trimestre=2017-10/2017-12
+2017-09-19 | au premier semestre cette année | premier semestre=2017-01/2017-06, cette année=2017
+)");
+}
+
+TEST_CASE("a partial reference resolves only what it can") {
+    check_table(R"(
+1897 | hier, lundi, ce matin, la semaine dernière, le mois dernier |
+" | le 3 mars | 3 mars=1897-03-03
+" | en mai | mai=1897-05
+" | cette année et l'an dernier | cette année=1897, an dernier=1896
+" | le 3 mars dernier |
+1897-05 | hier, lundi, la semaine dernière |
+" | le mois dernier | mois dernier=1897-04
+" | le 15 courant | 15 courant=1897-05-15
+" | le 30 avril | 30 avril=1897-04-30
+- | hier, lundi 20 novembre, le 3 mars, cette année, il y a deux ans, Noël, cet été |
+" | le 20 novembre 2023, puis le 21 | 20 novembre 2023=2023-11-20
+)");
+}
