@@ -3,6 +3,7 @@
 #include "analyzers/dates/query_date.h"
 #include "analyzers/french/french_analyzer.h"
 #include "analyzers/workspace.h"
+#include "query/language/lexer.h"
 #include "query/search/date_filter.h"
 #include "query/search/expansion.h"
 #include "query/search/name_filter.h"
@@ -66,7 +67,7 @@ class Builder {
         : shards_(shards), analyzer_(analyzer), matching_(matching), today_(today) {}
 
     BuiltQuery build(const ParsedQuery& parsed) {
-        const bool blank = parsed.tree.kind == Kind::nothing && parsed.diagnostics.empty();
+        const bool blank = Lexer(parsed.text).next().kind == Lexeme::Kind::end;
         Part part = blank ? Part(every_article()) : query_of(parsed.tree);
         if (!part) part = with_stop_words(parsed.tree);
         if (!part) {

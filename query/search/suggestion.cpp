@@ -65,8 +65,10 @@ std::optional<std::string> suggest(const Xapian::Database& database, const Frenc
     // From the back, so that spans before a replacement stay true.
     for (auto each = unknown.rbegin(); each != unknown.rend() && corrected < most_corrected;
          ++each) {
-        const auto word = correction(database, analyzer, each->word);
+        auto word = correction(database, analyzer, each->word);
         if (!word) continue;
+        const std::string_view typed = slice(query, each->span);
+        if (normalise(typed) == typed) *word = normalise(*word);
         suggestion.replace(each->span.start, each->span.end - each->span.start, *word);
         ++corrected;
     }

@@ -1,0 +1,82 @@
+#include "query/search/skeleton.h"
+
+#include <array>
+#include <cstdint>
+
+namespace kiosque {
+namespace {
+
+/// ASCII by value; of two-byte characters the letters of U+00C0 to U+00FF by the low six bits.
+struct Letters {
+    std::array<char, 128> ascii{};
+    std::array<char, 64> latin{};
+};
+
+constexpr Letters make_letters() {
+    Letters letters;
+    for (std::size_t c = 'a'; c <= 'z'; ++c) {
+        if (c == 't') continue;
+        letters.ascii[c] = static_cast<char>(c);
+        letters.ascii[c - 32] = static_cast<char>(c);
+    }
+    for (std::size_t c = '0'; c <= '9'; ++c) letters.ascii[c] = static_cast<char>(c);
+    // À to ÿ; × ÷ and letters that French does not use stay empty.
+    constexpr std::string_view upper = "aaaaaa-ceeeeiiii-nooooo-ouuuuy--";
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+        const char letter = upper[i] == '-' ? '\0' : upper[i];
+        letters.latin[i] = letter;
+        letters.latin[i + 32] = letter;
+    }
+    letters.latin[0x3F] = 'y';
+    return letters;
+}
+
+constexpr Letters letters = make_letters();
+
+void append_two_bytes(unsigned char lead, unsigned char trail, std::string& out) {
+    if (lead == 0xC3) {
+        if (trail == 0x86 || trail == 0xA6)
+            out += "ae";
+        else if (const char letter = letters.latin[trail & 0x3FU]; letter != '\0')
+            out += letter;
+    } else if (lead == 0xC5) {
+        if (trail == 0x92 || trail == 0x93) out += "oe";
+        if (trail == 0xBF) out += 's';
+        if (trail == 0xB8) out += 'y';
+    }
+}
+
+/// One spelling, whatever the accents: a stop word or a word to be found as typed.
+bool is_literal(const TextPattern::Place& place) {
+    return place.words.size() == 1 &&
+           (place.words.front().stop || place.words.front().match == Node::Match::exact);
+}
+
+}  // namespace
+
+void append_skeleton(std::string_view text, std::string& out) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x80) {
+            if (letters.ascii[byte] != '\0') out += letters.ascii[byte];
+        } else if (byte >= 0xC0 && i + 1 < text.size()) {
+            append_two_bytes(byte, static_cast<unsigned char>(text[++i]), out);
+        }
+    }
+}
+
+std::string required_skeleton(const TextPattern& pattern) {
+    if (pattern.distance) return {};
+    std::string best;
+    std::string run;
+    std::uint32_t next = 0;
+    for (const TextPattern::Place& place : pattern.places) {
+        if (place.offset != next || !is_literal(place)) run.clear();
+        if (is_literal(place)) append_skeleton(place.words.front().exact, run);
+        if (run.size() > best.size()) best = run;
+        next = place.offset + 1;
+    }
+    return best;
+}
+
+}  // namespace kiosque

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "analyzers/french/french_analyzer.h"
+#include "analyzers/workspace.h"
+#include "query/language/parsed_query.h"
+#include "tests/query/tiny_archive.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosque {
+
+/// The slow, obvious search: every article is analysed and held against the query. Knows no index,
+/// no term and no position list. Dates and entity names are tested apart; source: is the whole key.
+class LinearScan {
+  public:
+    /// Does the article match? Words side by side must all be there.
+    bool matches(const Node& tree, const TinyArchive::Entry& entry);
+
+  private:
+    using Opinion = std::optional<bool>;  ///< nullopt: asks for nothing
+
+    Opinion judge(const Node& node, bool keep_stops);
+    Opinion judge_children(const std::vector<Node>& children, bool keep_stops);
+    Opinion word(const Node& node, bool keep_stops);
+    bool phrase(const std::vector<Token>& wanted, const Node& node);
+    bool at(const std::vector<Token>& tokens, std::uint32_t position, const Token& wanted,
+            const Node& node) const;
+    std::vector<const AnalysedText*> places() const;
+
+    FrenchAnalyzer analyzer_;
+    Workspace workspace_;
+    AnalysedText title_;
+    AnalysedText text_;
+    const TinyArchive::Entry* entry_ = nullptr;
+    std::optional<QueryField> field_;
+};
+
+}  // namespace kiosque

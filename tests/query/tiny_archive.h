@@ -1,0 +1,76 @@
+#pragma once
+
+#include "analyzers/french/french_analyzer.h"
+#include "analyzers/workspace.h"
+#include "indexer/database/database_writer.h"
+#include "indexer/database/document_builder.h"
+#include "query/search/archive.h"
+
+#include <atomic>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <unistd.h>
+
+namespace kiosque {
+
+/// An archive in a temporary folder, written by the indexer's own code; gone with the object.
+class TinyArchive {
+  public:
+    struct Named {
+        EntityKind kind = EntityKind::person;
+        std::string name;
+    };
+    struct Entry {
+        Article article;
+        std::vector<Named> names;
+    };
+
+    /// Spread over `shards` databases in turn.
+    explicit TinyArchive(const std::vector<Entry>& entries, std::size_t shards = 1) {
+        static std::atomic<int> count = 0;
+        folder_ = std::filesystem::temp_directory_path() /
+                  ("kiosque-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+        std::filesystem::create_directories(folder_);
+        for (std::size_t shard = 0; shard < shards; ++shard) write(entries, shard, shards);
+    }
+    ~TinyArchive() {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder_, ignored);
+    }
+    TinyArchive(const TinyArchive&) = delete;
+    TinyArchive& operator=(const TinyArchive&) = delete;
+
+    const std::vector<std::string>& locations() const { return locations_; }
+    Archive open() const { return Archive(locations_); }
+
+    Stamp stamp() const {
+        return {schema_version, std::string(analyzer_.fingerprint()), "no annotations"};
+    }
+
+  private:
+    void write(const std::vector<Entry>& entries, std::size_t shard, std::size_t shards) {
+        locations_.push_back((folder_ / std::to_string(shard)).string());
+        DatabaseWriter writer(locations_.back(), stamp());
+        Workspace workspace;
+        for (std::size_t i = shard; i < entries.size(); i += shards) {
+            const Article& article = entries[i].article;
+            Analysis analysis;
+            workspace.begin_article();
+            analyzer_.analyze(article.title, workspace, analysis.title);
+            analyzer_.analyze(article.text, workspace, analysis.text);
+            for (const Named& named : entries[i].names)
+                analysis.entities.push_back({named.kind, named.name, {}});
+            writer.put(build_document(article, analysis));
+        }
+        writer.commit();
+    }
+
+    FrenchAnalyzer analyzer_;
+    std::filesystem::path folder_;
+    std::vector<std::string> locations_;
+};
+
+}  // namespace kiosque
