@@ -221,8 +221,8 @@ Date read_english(Cursor text, std::string_view zone) {
     text.take('-');
     text.skip_spaces();
     Cursor ahead = text;
-    if (const auto seconds = read_time(ahead); seconds && ahead.peek() == ' ') {
-        text = ahead;  // the C library puts the time before the year
+    if (ahead.digits(2) && ahead.peek() == ':') {  // the C library puts the time before the year
+        read_time(text);
         text.skip_spaces();
     }
     auto year = text.number(4, 4);

@@ -72,16 +72,9 @@ std::string about_day(const Written& written, std::string_view text) {
 /// Why an expression that was read means no days.
 std::string explain(const Expression& what, std::string_view text, PartialDate today) {
     if (what.last) {
-        Expression first{what.first, std::nullopt};
-        Expression last{*what.last, std::nullopt};
-        const auto from = resolve(first, today);
-        const auto to = resolve(last, today);
-        if (!to) return explain(last, text, today);
-        if (from)
-            return fmt::format("\"{}\" runs backwards: from {} to {}", text, to_iso(*from),
-                               to_iso(*to));
-        return fmt::format(
-            "cannot read the first date of \"{}\": write both in full, as \"2015-03-03\"", text);
+        const Expression last{*what.last, std::nullopt};
+        if (!resolve(last, today)) return explain(last, text, today);
+        return fmt::format("\"{}\" runs backwards: write the earlier date first", text);
     }
     if (const auto* const written = std::get_if<Written>(&what.first)) {
         if (written->day != 0 && written->month != 0) return about_day(*written, text);
@@ -91,10 +84,12 @@ std::string explain(const Expression& what, std::string_view text, PartialDate t
 
 /// « 2015-13 », « 2015-02-30 »: figures in ISO order that parse_iso_date refused.
 std::optional<std::string> explain_iso(std::string_view text) {
-    const bool shaped = (text.size() == 7 || text.size() == 10) && text[4] == '-' &&
-                        (text.size() == 7 || text[7] == '-');
-    if (!shaped || text.find_first_not_of("0123456789-") != std::string_view::npos)
-        return std::nullopt;
+    constexpr std::string_view shape = "0000-00-00";
+    if (text.size() != 7 && text.size() != shape.size()) return std::nullopt;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (shape[i] == '0' ? !digit : text[i] != shape[i]) return std::nullopt;
+    }
     const auto digit = [&](std::size_t i) { return text[i] - '0'; };
     const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
     const int month = digit(5) * 10 + digit(6);
@@ -107,6 +102,22 @@ std::optional<std::string> explain_iso(std::string_view text) {
     written.month = static_cast<std::uint8_t>(month);
     written.day = static_cast<std::uint8_t>(digit(8) * 10 + digit(9));
     return about_day(written, text);
+}
+
+/// « 11/20/2015 »: the month before the day.
+std::optional<std::string> explain_month_first(std::string_view text) {
+    std::vector<Lexeme> lexemes;
+    split_lexemes(text, lexemes);
+    const Scan scan(text, lexemes, true);
+    constexpr int parts = 5;
+    if (scan.size() != parts || !scan.is_mark(1, '/') || !scan.is_mark(3, '/')) return std::nullopt;
+    if (!scan.is_number(0) || !scan.is_number(2) || !scan.is_number(4)) return std::nullopt;
+    const int month = scan.at(0).value;
+    const int day = scan.at(2).value;
+    if (month > 12 || day <= 12 || day > 31) return std::nullopt;
+    return fmt::format(
+        "there is no month {} in \"{}\": write the day before the month, as in {}/{}/{}", day, text,
+        day, scan.written(0), scan.written(4));
 }
 
 }  // namespace
@@ -125,6 +136,7 @@ std::variant<DateInterval, std::string> parse_query_date(std::string_view text, 
     }
     if (const auto message = explain_iso(text)) return *message;
     const auto what = read_whole(text);
+    if (const auto message = what ? std::nullopt : explain_month_first(text)) return *message;
     if (!what) return fmt::format("cannot read \"{}\" as a date: {}", text, examples);
     if (const auto days = resolve(*what, today)) return *days;
     return explain(*what, text, today);

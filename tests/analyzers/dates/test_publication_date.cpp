@@ -1,0 +1,207 @@
+#include "analyzers/dates/publication_date.h"
+
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+using namespace kiosque;
+
+namespace {
+
+std::string shown(const std::optional<PartialDate>& date) {
+    return date ? to_iso(*date) : "none";
+}
+
+struct Case {
+    const char* text;
+    const char* date;
+};
+
+}  // namespace
+
+TEST_CASE("dates of metadata, in Paris") {
+    const std::vector<Case> cases{
+        // ISO 8601
+        {"2023", "2023"},
+        {"2023-11", "2023-11"},
+        {"2023-11-20", "2023-11-20"},
+        {"1897-05-02", "1897-05-02"},
+        {"2023/11/20", "2023-11-20"},
+        {"20231120", "2023-11-20"},
+        {"20231120T223000Z", "2023-11-20"},
+        {"20231120T233000Z", "2023-11-21"},
+        {" 2023-11-20 ", "2023-11-20"},
+        {"2023-11-20T22:30:00", "2023-11-20"},
+        {"2023-11-20 22:30", "2023-11-20"},
+        {"2023-11-20T22:59:59Z", "2023-11-20"},
+        {"2023-11-20T23:00:00Z", "2023-11-21"},
+        {"2019-03-31T22:30:00Z", "2019-04-01"},
+        {"2019-03-31T21:30:00Z", "2019-03-31"},
+        {"2014-11-10T00:00:00.000Z", "2014-11-10"},
+        {"2014-11-10T00:00:00.000+01:00", "2014-11-10"},
+        {"2014-11-10T00:00:00+0200", "2014-11-09"},
+        {"2014-11-10T00:30:00+02", "2014-11-09"},
+        {"2018-12-31T23:30:00-05:00", "2019-01-01"},
+        {"2018-12-31T17:59:00-05:00", "2018-12-31"},
+        {"2018-12-31T23:00:00Z", "2019-01-01"},
+        {"2024-02-28T23:30:00Z", "2024-02-29"},
+        {"2023-11-20T10:00:00.123456789+01:00", "2023-11-20"},
+        {"2023-11-20T24:00:00", "2023-11-20"},
+        {"2023-11-20T10:00:00[Europe/Paris]", "2023-11-20"},
+        // RFC 822 and its cousins
+        {"Mon, 20 Nov 2023 22:30:00 +0100", "2023-11-20"},
+        {"Mon, 20 Nov 2023 23:30:00 GMT", "2023-11-21"},
+        {"Mon, 20 Nov 2023 22:30:00 GMT", "2023-11-20"},
+        {"20 Nov 2023 20:30:00 EST", "2023-11-21"},
+        {"20 Nov 23 10:00 +0100", "2023-11-20"},
+        {"Mon Nov 20 10:30:00 2023", "2023-11-20"},
+        {"Monday, 20-Nov-23 10:30:00 GMT", "2023-11-20"},
+        // English
+        {"November 20, 2023", "2023-11-20"},
+        {"Nov. 20, 2023", "2023-11-20"},
+        {"November 20th, 2023", "2023-11-20"},
+        {"20 November 2023", "2023-11-20"},
+        {"July 4, 1776", "1776-07-04"},
+        // French
+        {"20/11/2023", "2023-11-20"},
+        {"20/11/2023 14:30", "2023-11-20"},
+        {"20.11.2023", "2023-11-20"},
+        {"20-11-2023", "2023-11-20"},
+        {"20/11/23", "2023-11-20"},
+        {"11/2023", "2023-11"},
+        {"20 novembre 2023", "2023-11-20"},
+        {"lundi 20 novembre 2023", "2023-11-20"},
+        {"1er mars 1871", "1871-03-01"},
+        {"novembre 2023", "2023-11"},
+        {"Publié le 20 novembre 2023 à 14h30", "2023-11-20"},
+        {"20 nov. 2023", "2023-11-20"},
+        {"20 févr. 2023 à 10:15", "2023-02-20"},
+        // seconds and milliseconds since 1970
+        {"1558738800", "2019-05-25"},
+        {"1558738800000", "2019-05-25"},
+        // nothing, or nothing possible
+        {"", "none"},
+        {"null", "none"},
+        {"hier", "none"},
+        {"n.d.", "none"},
+        {"2023-13-01", "none"},
+        {"2023-02-30", "none"},
+        {"2023-00-10", "none"},
+        {"2023-11-00", "none"},
+        {"20231320", "none"},
+        {"31/02/2023", "none"},
+        {"13/13/2023", "none"},
+        {"20 novembre", "none"},
+        {"0000-00-00", "none"},
+        {"0000-00-00 00:00:00", "none"},
+        {"123456", "none"},
+        {"1", "none"},
+        {"du 3 au 7 mars 2015", "none"},
+        {"31 Apr 2023", "none"},
+    };
+    for (const Case& row : cases) {
+        CAPTURE(row.text);
+        CHECK(shown(parse_metadata_date(row.text)) == row.date);
+    }
+}
+
+TEST_CASE("the archive's own zone") {
+    const char* evening = "2019-03-31T22:30:00Z";
+    CHECK(shown(parse_metadata_date(evening, "UTC")) == "2019-03-31");
+    CHECK(shown(parse_metadata_date(evening, "Europe/Paris")) == "2019-04-01");
+    CHECK(shown(parse_metadata_date(evening, "America/Montreal")) == "2019-03-31");
+    CHECK(shown(parse_metadata_date("2019-03-31T03:30:00Z", "America/Montreal")) == "2019-03-30");
+    CHECK(shown(parse_metadata_date("2019-03-31T12:30:00Z", "Pacific/Noumea")) == "2019-03-31");
+    CHECK(shown(parse_metadata_date("2019-03-31T13:30:00Z", "Pacific/Noumea")) == "2019-04-01");
+}
+
+TEST_CASE("dates of paths") {
+    const std::vector<Case> cases{
+        {"2014-07-16-titre.md", "2014-07-16"},
+        {"_posts/2014-07-16-titre.md", "2014-07-16"},
+        {"KB_1897-05-02.txt", "1897-05-02"},
+        {"KB 1897_05_02.txt", "1897-05-02"},
+        {"19970502.xml", "1997-05-02"},
+        {"lemonde_19970502_p3.xml", "1997-05-02"},
+        {"le-matin-02-05-1897.txt", "1897-05-02"},
+        {"2014-07-16T10-30-00.json", "2014-07-16"},
+        {"media=France 2/year=2022/month=11/day=3/part-0.json#12", "2022-11-03"},
+        {"year=2022/month=11/part-0.json", "2022-11"},
+        {"annee=1897/mois=5/jour=2/p3.txt", "1897-05-02"},
+        {"1897/05/02/p3.txt", "1897-05-02"},
+        {"1897/05/02.txt", "1897-05-02"},
+        {"figaro/1897/05/p3.txt", "1897-05"},
+        {"figaro/1897/p3.txt", "1897"},
+        {"1897-05.txt", "1897-05"},
+        {"1897.txt", "1897"},
+        {"189705/p3.txt", "1897-05"},
+        {"fonds.zip!1897/05/02/p3.txt", "1897-05-02"},
+        {"1897/1898-01-03.txt", "1898-01-03"},
+        {"2014-07-16/2014-07-17-titre.md", "2014-07-17"},
+        {"date=2022-11-03/part-0.json", "2022-11-03"},
+        // nothing that a date would be
+        {"titre.md", "none"},
+        {"", "none"},
+        {"000_0addc8addc46cacb.txt", "none"},
+        {"a19970502f.txt", "none"},
+        {"12345678.txt", "none"},
+        {"1234567890123.xml", "none"},
+        {"2014-13-16.md", "none"},
+        {"2014-02-30.md", "none"},
+        {"1234-05-06.md", "none"},
+        {"9f1c2014-0716-4a5b.txt", "none"},
+        {"part-00000-da8513f9-81a6-42d7.json", "none"},
+        {"page-12-13-14.txt", "none"},
+        {"article_2015990.txt", "none"},
+        {"3/4/5.txt", "none"},
+        {"notes.txt#2014-07-16", "none"},
+    };
+    for (const Case& row : cases) {
+        CAPTURE(row.text);
+        CHECK(shown(date_from_path(row.text)) == row.date);
+    }
+}
+
+TEST_CASE("dates that a text supports") {
+    const std::vector<Case> cases{
+        // datelines
+        {"PARIS, 14 mars 2018 – Le Sénat a voté hier.", "2018-03-14"},
+        {"14 mars 2018. – Le Sénat a voté.", "2018-03-14"},
+        {"14 mars 2018 . –\nLe Sénat a voté le 13 mars 2018.", "2018-03-14"},
+        {"Le Sénat dit non.\n\n14 mars 2018. – Les débats ont duré.", "2018-03-14"},
+        {"Bordeaux, le 3 mars 1871. — L'Assemblée a siégé.", "1871-03-03"},
+        {"Londres, 4 août 1914 - La guerre est déclarée.", "1914-08-04"},
+        {"Le 14 mars 2018\nLe Sénat a voté.", "2018-03-14"},
+        // mastheads
+        {"LE PETIT COURRIER\nLundi 2 mai 1897\nCinq centimes", "1897-05-02"},
+        {"Douzième année. — N° 4122. — Lundi 3 mai 1897\nLA JOURNÉE", "1897-05-03"},
+        {"20/11/2023\nLa mairie ferme.", "2023-11-20"},
+        // notices
+        {"Publié le 20 novembre 2023 à 14 h 30\nLa mairie ferme.", "2023-11-20"},
+        {"Par Jeanne Dupuis\nMis en ligne le 20/11/2023\nLa mairie ferme.", "2023-11-20"},
+        {"La mairie ferme. Ce sujet a été diffusé dans le journal télévisé de 20H du 21/10/2018 "
+         "présenté ici.",
+         "2018-10-21"},
+        // a message and its day
+        {"Nous avançons, dit-elle. – Jeanne D. (@jdupuis )20 novembre 2023 Le maire répond.",
+         "2023-11-20"},
+        // signatures
+        {"Citoyens, la patrie est en danger, courez tous.\nFait à Lyon, le 11 juillet 1792.",
+         "1792-07-11"},
+        // dates that the text only tells of
+        {"Le 6 juin 1944, les Alliés débarquaient. On s'en souvient.", "none"},
+        {"La loi du 29 juillet 1881 protège la presse, rappelle le maire.", "none"},
+        {"Né le 3 mars 1920, il est mort le 4 mai 2001.", "none"},
+        {"Rien n'est dit ici.", "none"},
+        {"", "none"},
+        {"PARIS, 31 avril 2018 – Le Sénat", "none"},
+    };
+    for (const Case& row : cases) {
+        CAPTURE(row.text);
+        CHECK(shown(date_from_text("La mairie ferme", row.text)) == row.date);
+    }
+    CHECK(shown(date_from_text("Lundi 2 mai 1897", "Le temps est beau.")) == "1897-05-02");
+    CHECK(shown(date_from_text("6 juin 1944 : pourquoi les Alliés ont gagné",
+                               "On s'en souvient.")) == "none");
+}
