@@ -137,7 +137,8 @@ class Splitter {
                     break;
                 case Class::apostrophe:
                 case Class::mark:
-                    add(Lexeme::Kind::mark, at_ + sign.size).value = sign.folded;
+                    add(Lexeme::Kind::mark, at_ + sign.size).value =
+                        static_cast<unsigned char>(sign.folded);
                     break;
             }
         }

@@ -143,6 +143,14 @@ std::optional<Part<Written>> read_date(const Scan& scan, int at, bool joined) {
     }
     const MonthPart month =
         day ? read_month_of(scan, date.end, figure) : read_month(scan, date.end, scan.typed());
+    const bool named = written.weekday != Weekday::none;
+    if (day && month.month == 0 && (!figure || (named && scan.is_mark(weekday.end - 1, ',')))) {
+        // « Lundi, une attaque », « mardi, 10 touristes »: no day after all.
+        if (!named) return std::nullopt;
+        written.day = 0;
+        date.end = at + 1;
+        return date;
+    }
     if (month.month != 0) {
         written.month = static_cast<std::uint8_t>(month.month);
         date.end = month.end;

@@ -16,6 +16,13 @@ int cardinal_at(const Scan& scan, int at) {
                : 0;
 }
 
+/// « vingt-deux », « soixante-quinze », « dix-neuf », « soixante-dix-neuf »
+bool may_add(int units, int value) {
+    if (units == 0) return true;
+    if (units >= 20 && units % 10 == 0 && value < (units % 20 == 0 ? 20 : 10)) return true;
+    return units == 10 && value < 10;
+}
+
 int skip_hyphen(const Scan& scan, int at) {
     return scan.is_mark(at, '-') && scan.is_glued(at) && scan.is_glued(at + 1) ? at + 1 : at;
 }
@@ -58,12 +65,8 @@ std::optional<Part<int>> read_cardinal(const Scan& scan, int at) {
             units = 0;
         } else if (value == 20 && units == 4) {
             units = 80;
-        } else if (units == 0 || (units >= 20 && value < 20 && units % 10 == 0)) {
+        } else if (may_add(units, value)) {
             units += value;
-        } else if (units == 10 && value < 10) {
-            units += value;  // « dix-neuf »
-        } else if (units % 20 == 10 && units > 60 && value < 10) {
-            units += value;  // « soixante-dix-neuf »
         } else if (total == 0 && hundreds == 0 && units >= 10 && units < 21 && value >= 10) {
             hundreds = units * 100;  // « dix-neuf soixante-dix », nineteen seventy
             units = value;

@@ -55,6 +55,8 @@ TEST_CASE("weekdays: the nearest, unless the tense tells") {
 " | vendredi de la semaine prochaine | vendredi de la semaine prochaine=2016-11-18
 " | vendredi de la semaine dernière | vendredi de la semaine dernière=2016-11-04
 " | mardi de cette semaine | mardi de cette semaine=2016-11-08
+" | Lundi, une attaque a fait vingt victimes ; mardi, 10 touristes | Lundi=2016-11-07, mardi=2016-11-08
+" | Ce vendredi, cinq ans après | vendredi=2016-11-11
 " | le lundi, chaque mardi, tous les mercredis |
 " | du lundi au vendredi |
 " | dans la nuit de samedi à dimanche | samedi à dimanche=2016-11-05/2016-11-06
