@@ -34,7 +34,11 @@ void read_html(std::string_view bytes, const Delivery& delivery) {
         return delivery.failed(fmt::format("the page is longer than {} MB", longest / 1'000'000));
     const HtmlTree page(decode(bytes, declared_charset(bytes)));
     Record record = page_metadata(page);
-    record[RecordField::text] = article_text(page, record[RecordField::title]);
+    // Publishers put the text into JSON-LD without its paragraphs, or its beginning only: it serves
+    // where the page shows hardly anything (the rest comes by script).
+    std::string shown = article_text(page, record[RecordField::title]);
+    if (shown.size() * 2 > record[RecordField::text].size())
+        record[RecordField::text] = std::move(shown);
     delivery.record(std::move(record));
 }
 

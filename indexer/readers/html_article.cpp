@@ -5,6 +5,7 @@
 #include "indexer/readers/html_text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <unordered_map>
 
 namespace kiosque {
@@ -28,11 +29,14 @@ bool is_prose(const Weight& piece) {
     return piece.text >= 80 && piece.links * 2 < piece.text;
 }
 
-/// Weighs every element once. `Skipped` elements weigh nothing.
+/// Which hints of furniture to believe: all, then ever fewer while nothing like an article is left.
+/// Some sites wrap the whole page in a form, and a live ticker's entries may be called comments.
+enum class Trust : std::uint8_t { all, class_names, none };
+
+/// Weighs every element once; what is skipped weighs nothing.
 class Scales {
   public:
-    /// Hinted elements are skipped unless `trust_hints` is false.
-    Scales(const GumboNode& root, bool trust_hints) : trust_hints_(trust_hints) { weigh(root); }
+    Scales(const GumboNode& root, Trust trust) : trust_(trust) { weigh(root); }
 
     const Weight& of(const GumboNode& element) const {
         static constexpr Weight nothing;
@@ -41,7 +45,9 @@ class Scales {
     }
 
     bool skips(const GumboNode& element) const {
-        return is_furniture(element) || (trust_hints_ && hints_at_furniture(element));
+        return is_furniture(element) ||
+               (trust_ == Trust::all && tag_of(element) == GUMBO_TAG_FORM) ||
+               (trust_ != Trust::none && hints_at_furniture(element));
     }
 
   private:
@@ -55,16 +61,13 @@ class Scales {
             line = {};
         };
         for (const GumboNode* child : children(element)) {
-            if (!is_element(*child)) {
-                line.text += node_text(*child).size() -
-                             (child->type == GUMBO_NODE_WHITESPACE ? node_text(*child).size() : 0);
+            if (child->type == GUMBO_NODE_TEXT) {
+                line.text += node_text(*child).size();
             } else if (is_inline(tag_of(*child))) {
                 line += weigh(*child);
-            } else {
-                const Weight block = weigh(*child);
-                if (tag_of(*child) == GUMBO_TAG_BR) continue;
+            } else if (tag_of(*child) != GUMBO_TAG_BR) {
                 close_line();
-                sum += block;
+                sum += weigh(*child);
             }
         }
         if (is_inline(tag_of(element))) {
@@ -78,7 +81,7 @@ class Scales {
         return sum;
     }
 
-    bool trust_hints_;
+    Trust trust_;
     std::unordered_map<const GumboNode*, Weight> weights_;
 };
 
@@ -97,21 +100,62 @@ const GumboNode& densest(const GumboNode& root, const Scales& scales) {
     }
 }
 
+/// For comparing headings: case, accents, apostrophes and spaces aside.
+std::string heading_key(std::string_view text) {
+    std::string key = fold(text);
+    for (const std::string_view space : {" ", "\n", "\u00A0", "\u202F"})
+        for (auto at = key.find(space); at != std::string::npos; at = key.find(space, at))
+            key.erase(at, space.size());
+    return key;
+}
+
+std::vector<TextBlock> blocks_of(const GumboNode& root, const Scales& scales,
+                                 const GumboNode* end) {
+    TextBlocks blocks;
+    bool ended = false;
+    blocks.add(root, [&](const GumboNode& element) {
+        ended = ended || &element == end;
+        return ended || (&element != &root && scales.skips(element));
+    });
+    return blocks.take();
+}
+
+bool is_prose(const TextBlock& block) {
+    return is_prose(Weight{block.text.size(), block.link_bytes, 0});
+}
+
+/// The standfirst: what stands between the heading and the body, if it is prose and short.
+std::vector<TextBlock> standfirst(const HtmlTree& page, const GumboNode& body, const Scales& scales,
+                                  const std::string& title) {
+    constexpr std::size_t longest = 1500;  // bytes
+    std::vector<TextBlock> above = blocks_of(page.root(), scales, &body);
+    const auto heading = std::find_if(above.rbegin(), above.rend(), [&](const TextBlock& block) {
+        return heading_key(block.text) == title;
+    });
+    if (heading == above.rend()) return {};
+    above.erase(above.begin(), heading.base());
+    std::erase_if(above,
+                  [](const TextBlock& block) { return !is_prose(block) || is_furniture(block); });
+    std::size_t size = 0;
+    for (const TextBlock& block : above) size += block.text.size();
+    if (size > longest) above.clear();
+    return above;
+}
+
 }  // namespace
 
 std::string article_text(const HtmlTree& page, std::string_view title) {
     constexpr std::size_t enough = 400;  // bytes of prose: an article, if a short one
-    Scales scales(page.root(), true);
-    if (scales.of(page.root()).prose < enough) scales = Scales(page.root(), false);
+    Scales scales(page.root(), Trust::all);
+    for (const Trust trust : {Trust::class_names, Trust::none})
+        if (scales.of(page.root()).prose < enough) scales = Scales(page.root(), trust);
     const GumboNode& body = densest(page.root(), scales);
-    TextBlocks blocks;
-    blocks.add(
-        body, [&](const GumboNode& element) { return &element != &body && scales.skips(element); });
-    std::vector<TextBlock> kept = blocks.take();
-    std::erase_if(kept, [&](const TextBlock& block) {
-        return is_furniture(block) ||
-               (block.kind == TextBlock::Kind::heading && fold(block.text) == fold(title));
-    });
+    const std::string key = heading_key(title);
+    std::vector<TextBlock> kept = standfirst(page, body, scales, key);
+    for (TextBlock& block : blocks_of(body, scales, nullptr))
+        if (!is_furniture(block) && heading_key(block.text) != key)
+            kept.push_back(std::move(block));
+    while (!kept.empty() && kept.back().kind == TextBlock::Kind::heading) kept.pop_back();
     return join_blocks(kept);
 }
 

@@ -19,9 +19,9 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
 }
 
 /// Formatting elements, which misnest; their text stays.
-constexpr std::array<std::string_view, 17> formatting = {
-    "b",    "big",    "code",   "em", "font", "i",    "nobr",      "s",   "small",
-    "span", "strike", "strong", "tt", "u",    "mark", "plaintext", "ruby"};
+constexpr std::array<std::string_view, 16> formatting = {
+    "b",     "big",    "code",   "em", "font", "i",    "nobr",      "s",
+    "small", "strike", "strong", "tt", "u",    "mark", "plaintext", "ruby"};
 /// Their content goes up to the end tag: raw text by HTML's rules (to the end of the page if never
 /// closed) …
 constexpr std::array<std::string_view, 7> raw_text = {"style",   "textarea", "xmp",   "iframe",

@@ -116,14 +116,16 @@ std::string names_of(const GumboNode& element) {
     return names;
 }
 
-/// « Par Ana Petit », « Auteur : Ana Petit » → « Ana Petit »; empty for what is no name.
+/// « , par Ana Petit », « Auteur : Ana Petit » → « Ana Petit »; empty for what is no name.
 std::string author_name(std::string text) {
     constexpr std::size_t longest = 100;
+    constexpr std::string_view between = " \n,;:|·\u00A0";  // as bytes; no letter begins with one
     if (text.size() > longest) return {};
-    for (const std::string_view label : {"publié par", "écrit par", "rédigé par", "auteurs",
-                                         "auteur", "author", "par", "by", "de"}) {
+    text.erase(0, text.find_first_not_of(between));
+    for (const std::string_view label :
+         {"publié par", "écrit par", "rédigé par", "auteurs", "auteur", "author", "par", "by"}) {
         if (!lower(text).starts_with(label)) continue;
-        const auto rest = text.find_first_not_of(" :\u00A0", label.size());
+        const auto rest = text.find_first_not_of(between, label.size());
         if (rest != std::string::npos && rest > label.size()) text.erase(0, rest);
     }
     const bool faulty = text.find_first_of("0123456789@/") != std::string::npos ||
@@ -145,7 +147,8 @@ class Visible {
     void visit(const GumboNode& element) {
         if (is_furniture(element) && tag_of(element) != GUMBO_TAG_HEAD) return;
         const std::string names = names_of(element);
-        if (has_word(names, {"comment", "comments", "commentaire", "commentaires", "related",
+        if (!heading.empty() &&
+            has_word(names, {"comment", "comments", "commentaire", "commentaires", "related",
                              "sidebar"}) &&
             tag_of(element) != GUMBO_TAG_BODY)
             return;

@@ -72,6 +72,7 @@ class Graph {
         if (rank_ == 2) record[title] = first({"headline", "name"});
         record[date] = first({"datePublished", "dateCreated", "uploadDate"});
         record[author] = first({"author", "creator"});
+        if (rank_ == 2) record[text] = first({"articleBody"});
         record[section] = first({"articleSection"});
         record[source] = first({"publisher"});
         record[language] = first({"inLanguage"});
