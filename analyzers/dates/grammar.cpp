@@ -18,7 +18,8 @@ Rule first_of(const Scan& scan, int at, Rules... rules) {
 std::optional<Reading> read_expression(const Scan& scan, int at) {
     const Lexeme& lexeme = scan.at(at);
     if (lexeme.kind == Lexeme::Kind::number) {
-        return first_of(scan, at, read_range, read_figures, read_written, read_period, read_year);
+        return first_of(scan, at, read_range, read_figures, read_written, read_republican,
+                        read_period, read_year);
     }
     switch (lexeme.term) {
         case Term::weekday:
@@ -29,9 +30,9 @@ std::optional<Reading> read_expression(const Scan& scan, int at) {
         case Term::month_abbreviation:
             return first_of(scan, at, read_range, read_written);
         case Term::cardinal:
-            return first_of(scan, at, read_written, read_period, read_year);
+            return first_of(scan, at, read_written, read_republican, read_period, read_year);
         case Term::ordinal:
-            return first_of(scan, at, read_range, read_written, read_period);
+            return first_of(scan, at, read_range, read_written, read_republican, read_period);
         case Term::of:
         case Term::of_elided:
         case Term::of_the:
@@ -41,10 +42,11 @@ std::optional<Reading> read_expression(const Scan& scan, int at) {
         case Term::last:
         case Term::season:
         case Term::years:
-        case Term::republican_month:
             return read_period(scan, at);
+        case Term::republican_month:
+            return read_republican(scan, at);
         case Term::unit:
-            return first_of(scan, at, read_relative, read_period, read_feast);
+            return first_of(scan, at, read_relative, read_republican, read_feast);
         case Term::feast:
         case Term::saint:
         case Term::new_:

@@ -45,6 +45,9 @@ class Scan {
     bool typed() const { return typed_; }
 
     bool is(int index, Term term) const { return at(index).term == term; }
+    bool is_unit(int index, Unit unit) const {
+        return is(index, Term::unit) && at(index).value == static_cast<int>(unit);
+    }
     bool is_mark(int index, char mark) const {
         return index >= 0 && index < size() && at(index).kind == Lexeme::Kind::mark &&
                at(index).value == mark;

@@ -31,9 +31,10 @@ MonthPart read_month(const Scan& scan, int at, bool after_day) {
 /// « mars », « de mars », « du mois de mars », « -Mars » behind a day.
 MonthPart read_month_of(const Scan& scan, int at, bool behind_figure) {
     int next = at;
-    if (is_hyphen(scan, next)) ++next;
-    const bool of_month = scan.is(next, Term::of_the) && scan.is(next + 1, Term::unit) &&
-                          scan.at(next + 1).value == static_cast<int>(Unit::month);
+    const bool dot = behind_figure && scan.is_mark(next, '.') && scan.is_glued(next) &&
+                     scan.is(next + 1, Term::month) && !scan.is_glued(next + 1);
+    if (is_hyphen(scan, next) || dot) ++next;  // « 6. Ianvier 1649 »
+    const bool of_month = scan.is(next, Term::of_the) && scan.is_unit(next + 1, Unit::month);
     if (of_month) next += 2;
     if (scan.is(next, Term::of) || scan.is(next, Term::of_elided)) ++next;
     return read_month(scan, next, behind_figure);
@@ -46,8 +47,7 @@ std::optional<Part<int>> read_month_shift(const Scan& scan, int at) {
         return Part<int>{0, next + 2};
     if (scan.is(next, Term::current)) return Part<int>{0, next + 1};
     if (scan.is(next, Term::of)) ++next;
-    const bool month =
-        scan.is(next + 1, Term::unit) && scan.at(next + 1).value == static_cast<int>(Unit::month);
+    const bool month = scan.is_unit(next + 1, Unit::month);
     if (!month) return std::nullopt;
     if (scan.is(next, Term::this_)) return Part<int>{0, next + 2};
     if (!scan.is(next, Term::of_the)) return std::nullopt;

@@ -77,9 +77,7 @@ FeastPart read_fete(const Scan& scan, int at) {
 }
 
 FeastPart read_name(const Scan& scan, int at) {
-    const auto is_new_year = [&](int i) {
-        return scan.is(i, Term::unit) && scan.at(i).value == static_cast<int>(Unit::year);
-    };
+    const auto is_new_year = [&](int i) { return scan.is_unit(i, Unit::year); };
     switch (scan.at(at).term) {
         case Term::feast:
             return {static_cast<Feast>(scan.at(at).value), at + 1, false};
@@ -115,8 +113,7 @@ bool is_led(const Scan& scan, int at) {
         case Term::since:
             return true;
         case Term::of:
-            return (scan.is(before - 1, Term::unit) &&
-                    scan.at(before - 1).value == static_cast<int>(Unit::day));
+            return (scan.is_unit(before - 1, Unit::day));
         default:
             return false;
     }

@@ -1,13 +1,8 @@
-#include "analyzers/dates/republican.h"
 #include "analyzers/dates/rules.h"
 #include "analyzers/dates/tense.h"
 
 namespace kiosque {
 namespace {
-
-bool is_unit(const Scan& scan, int at, Unit unit) {
-    return scan.is(at, Term::unit) && scan.at(at).value == static_cast<int>(unit);
-}
 
 bool is_before_christ(const Scan& scan, int at) {
     return scan.written(at) == "av" || scan.is(at, Term::before);
@@ -29,8 +24,8 @@ Rule read_share(const Scan& scan, int at) {
     } else if (!scan.is(at, Term::ordinal)) {
         return std::nullopt;
     }
-    const bool quarter = is_unit(scan, next, Unit::quarter);
-    if (!quarter && !is_unit(scan, next, Unit::semester)) return std::nullopt;
+    const bool quarter = scan.is_unit(next, Unit::quarter);
+    if (!quarter && !scan.is_unit(next, Unit::semester)) return std::nullopt;
     const int most = quarter ? 4 : 2;
     Part<Written> year = read_year_of(scan, next + 1);
     if (!year.value.says_year()) year.value.tense = tense_around(scan, at, year.end);
@@ -52,7 +47,7 @@ Rule read_nth_weekday(const Scan& scan, int at) {
     int next = at + 2;
     if (!scan.is(next, Term::of) && !scan.is(next, Term::of_elided)) return std::nullopt;
     ++next;
-    if (scan.is(next, Term::this_) && is_unit(scan, next + 1, Unit::month)) {
+    if (scan.is(next, Term::this_) && scan.is_unit(next + 1, Unit::month)) {
         nth.month.month_shift = 0;
         return Reading{at, next + 2, {nth, std::nullopt}};
     }
@@ -140,67 +135,6 @@ Rule read_century(const Scan& scan, int at) {
     return fixed(at, end, {make_date(first), make_date(first + 99)});
 }
 
-/// « an VIII », « an 2 de la République »: the number and the lexeme behind.
-std::optional<Part<int>> read_republican_year(const Scan& scan, int at) {
-    if (!is_unit(scan, at, Unit::year) || scan.at(at).end - scan.at(at).start != 2)
-        return std::nullopt;
-    int year = 0;
-    if (const auto roman = roman_value(scan.written(at + 1))) year = *roman;
-    const bool figure = scan.is_number(at + 1) && scan.at(at + 1).digits <= 2;
-    if (figure) year = scan.at(at + 1).value;
-    if (year == 0) return std::nullopt;
-    const bool named = scan.is(at + 2, Term::of) && scan.is(at + 3, Term::the_feminine) &&
-                       scan.is(at + 4, Term::republic);
-    return Part<int>{year, named ? at + 5 : at + 2};
-}
-
-Rule read_republican_year_alone(const Scan& scan, int at) {
-    const auto year = read_republican_year(scan, at);
-    if (!year) return std::nullopt;
-    // « l'an 2 » is the next year of a plan, unless the Republic is named.
-    const bool roman = scan.is_word(at + 1);
-    if (!roman && year->end == at + 2) return std::nullopt;
-    const auto interval = republican_year(year->value);
-    return interval ? Rule(fixed(at, year->end, *interval)) : std::nullopt;
-}
-
-/// « 18 brumaire an VIII », « 2e jour complémentaire de l'an III »
-Rule read_republican_day(const Scan& scan, int at) {
-    const auto day = read_day_number(scan, at);
-    if (!day) return std::nullopt;
-    int next = day->end;
-    if (scan.is(next, Term::ordinal_suffix)) ++next;
-    int month = 0;
-    if (scan.is(next, Term::republican_month)) {
-        month = scan.at(next).value;
-        next += 1;
-    } else if (is_unit(scan, next, Unit::day) && scan.is(next + 1, Term::complementary)) {
-        month = 13;
-        next += 2;
-    } else {
-        return std::nullopt;
-    }
-    if (scan.is_mark(next, ',')) ++next;
-    if (scan.is(next, Term::of)) ++next;
-    if (scan.is(next, Term::the_elided)) ++next;
-    const auto year = read_republican_year(scan, next);
-    if (!year) return std::nullopt;
-    const auto date = republican_day(year->value, month, day->value);
-    return fixed(at, year->end, only(date.value_or(PartialDate{})));
-}
-
-/// « brumaire an VIII »
-Rule read_republican_month(const Scan& scan, int at) {
-    int next = at + 1;
-    if (scan.is(next, Term::of)) ++next;
-    if (scan.is(next, Term::the_elided)) ++next;
-    const auto year = read_republican_year(scan, next);
-    if (!year) return std::nullopt;
-    const auto first = republican_day(year->value, scan.at(at).value, 1);
-    const auto last = republican_day(year->value, scan.at(at).value, 30);
-    return first && last ? Rule(fixed(at, year->end, {*first, *last})) : std::nullopt;
-}
-
 }  // namespace
 
 Part<Written> read_year_of(const Scan& scan, int at) {
@@ -225,7 +159,7 @@ Part<Written> read_year_of(const Scan& scan, int at) {
         return out;
     }
     const bool this_year = scan.is(next, Term::this_feminine);
-    if ((!this_year && !scan.is(next, Term::the_elided)) || !is_unit(scan, next + 1, Unit::year))
+    if ((!this_year && !scan.is(next, Term::the_elided)) || !scan.is_unit(next + 1, Unit::year))
         return out;
     next += 2;
     if (this_year) {
@@ -247,17 +181,12 @@ Rule read_period(const Scan& scan, int at) {
             return read_season(scan, at);
         case Term::years:
             return read_decades(scan, at);
-        case Term::unit:
-            return read_republican_year_alone(scan, at);
-        case Term::republican_month:
-            return read_republican_month(scan, at);
         default:
             break;
     }
     if (scan.is_number(at) && !is_free_number(scan, at)) return std::nullopt;
     if (const Rule share = read_share(scan, at)) return share;
     if (const Rule nth = read_nth_weekday(scan, at)) return nth;
-    if (const Rule day = read_republican_day(scan, at)) return day;
     return read_century(scan, at);
 }
 

@@ -108,8 +108,7 @@ Rule read_weekday_alone(const Scan& scan, int at, Part<Written> date) {
     // « vendredi de la semaine prochaine », « vendredi de cette semaine »
     int next = date.end;
     if (scan.is(next, Term::of)) ++next;
-    const bool of_week =
-        scan.is(next + 1, Term::unit) && scan.at(next + 1).value == static_cast<int>(Unit::week);
+    const bool of_week = scan.is_unit(next + 1, Unit::week);
     if (of_week && written.bearing == Bearing::none) {
         const bool this_week = scan.is(next, Term::this_feminine);
         const bool last_week = scan.is(next, Term::the_feminine) && scan.is(next + 2, Term::last);

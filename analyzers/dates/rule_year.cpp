@@ -125,7 +125,9 @@ bool is_certain_year(const Scan& scan, int at) {
 Rule read_year(const Scan& scan, int at) {
     const bool led = scan.typed() || is_led(scan, at);
     if (const auto words = year_in_words(scan, at)) {
-        const bool old_style = scan.written(at) == "mil" || words->end - at >= 4;
+        const bool old_style = words->value >= first_year &&
+                               (scan.written(at) == "mil" || words->end - at >= 4) &&
+                               !scan.is(words->end, Term::measure);
         return led || old_style ? Rule(reading(at, words->end, words->value)) : std::nullopt;
     }
     const Lexeme& number = scan.at(at);

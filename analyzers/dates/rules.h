@@ -56,7 +56,10 @@ Rule read_range(const Scan& scan, int at);
 /// rule_relative.cpp: « hier », « ce matin », « il y a trois ans », « la semaine prochaine ».
 Rule read_relative(const Scan& scan, int at);
 
-/// rule_period.cpp: quarters, semesters, seasons, decades, centuries, republican years.
+/// rule_republican.cpp: « 18 brumaire an VIII », « brumaire an VIII », « l'an II ».
+Rule read_republican(const Scan& scan, int at);
+
+/// rule_period.cpp: quarters, semesters, nth weekdays, seasons, decades, centuries.
 Rule read_period(const Scan& scan, int at);
 /// What may stand behind a period to tell its year: « 2015 », « de 2015 », « de l'an dernier », «
 /// prochain ».

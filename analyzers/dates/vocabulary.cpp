@@ -31,6 +31,12 @@ constexpr std::array rows{
     Row(Term::month, 1,
         "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
         counting),
+    // As printers of the 17th century spelt them.
+    Row(Term::month, 1, "ianvier feurier", counting),
+    Row(Term::month, 1, "ianuier febvrier", counting),
+    Row(Term::month, 4, "auril"),
+    Row(Term::month, 6, "iuin iuillet aoust", counting),
+    Row(Term::month, 11, "nouembre"),
     Row(Term::month_abbreviation, 1, "janv fevr", counting),
     Row(Term::month_abbreviation, 1, "jan fev", counting),
     Row(Term::month_abbreviation, 4, "avr"),
@@ -66,7 +72,7 @@ constexpr std::array rows{
     Row(Term::cardinal, 70, "septante"),
     Row(Term::cardinal, 80, "octante huitante"),
     Row(Term::cardinal, 90, "nonante"),
-    Row(Term::cardinal, 100, "cent cents"),
+    Row(Term::cardinal, 100, "cent cents cens"),
     Row(Term::cardinal, 1000, "mil mille"),
     Row(Term::ordinal, 1,
         "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme "

@@ -29,6 +29,9 @@ TEST_CASE("days by name") {
 " | le 15 7bre 1792 | 15 7bre 1792=1792-09-15
 " | le 3 8bre 1815, puis le 4 9bre 1815 et le 5 10bre 1815 | 3 8bre 1815=1815-10-03, 4 9bre 1815=1815-11-04, 5 10bre 1815=1815-12-05
 " | du 6 xbre 1790 | 6 xbre 1790=1790-12-06
+" | du 6. Ianvier 1649, & le 26. Iuillet 1652 | 6. Ianvier 1649=1649-01-06, 26. Iuillet 1652=1652-07-26
+" | le 3 Feurier mil ſix cens quarante-neuf | 3 Feurier mil ſix cens quarante-neuf=1649-02-03
+" | la somme de mille trois cent soixante et onze francs |
 " | le 11-Novembre-1918 | 11-Novembre-1918=1918-11-11
 " | le 3 mars de l'année 1815 | 3 mars de l'année 1815=1815-03-03
 " | le 3 mars de l'an 1815 | 3 mars de l'an 1815=1815-03-03

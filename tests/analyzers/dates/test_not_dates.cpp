@@ -52,7 +52,7 @@ TEST_CASE("what looks like a date and is none") {
 TEST_CASE("blank lines end an expression, line ends do not") {
     CHECK(dates_of("-", "le 20\nnovembre 2023") == "20\nnovembre 2023=2023-11-20");
     CHECK(dates_of("-", "le 20\n\nnovembre 2023") == "novembre 2023=2023-11");
-    CHECK(dates_of("-", "en\n\n1871 hommes") == "");
+    CHECK(dates_of("-", "en\n\n1871 hommes").empty());
 }
 
 namespace {
