@@ -181,6 +181,7 @@ class Merger {
         }
         std::ranges::sort(found, {}, &std::pair<std::size_t, Entity>::first);
         std::vector<Entity> entities;
+        entities.reserve(found.size());
         for (auto& [first, entity] : found) entities.push_back(std::move(entity));
         return entities;
     }

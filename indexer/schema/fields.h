@@ -58,7 +58,7 @@ std::optional<FacetField> parse_facet_field(std::string_view name);
 /// prefix. The stem layer has positions; the other two are stored only where they differ from the
 /// stem.
 namespace prefix {
-inline constexpr std::string_view stem = "";
+inline constexpr std::string_view stem{};
 inline constexpr std::string_view exact = "E";
 inline constexpr std::string_view unaccent = "A";
 inline constexpr std::string_view title_stem =
