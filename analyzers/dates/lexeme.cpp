@@ -173,12 +173,21 @@ class Splitter {
             if (end >= text_.size()) break;
             sign = sign_at(text_, end);
         }
-        if (end < text_.size() && sign.sign_class == Class::apostrophe) end += sign.size;
+        if (end < text_.size() && sign.sign_class == Class::apostrophe && elides(end, sign))
+            end += sign.size;
         const Meaning meaning = meaning_of(key);
         Lexeme& lexeme = add(Lexeme::Kind::word, end);
         lexeme.term = meaning.term;
         lexeme.value = meaning.value;
         lexeme.capital = first.capital;
+    }
+
+    /// The apostrophe at `at` cuts a word short; else it closes a quotation.
+    bool elides(std::size_t at, const Sign& apostrophe) const {
+        constexpr std::size_t longest_article = 2;  // « l' an », as some texts have it
+        const std::size_t next = at + apostrophe.size;
+        if (at - at_ <= longest_article) return true;
+        return next < text_.size() && sign_at(text_, next).sign_class == Class::letter;
     }
 
     void number() {

@@ -1,4 +1,5 @@
 #include "analyzers/dates/rules.h"
+#include "analyzers/dates/tense.h"
 
 namespace kiosque {
 namespace {
@@ -60,8 +61,9 @@ Rule read_range(const Scan& scan, int at) {
     if (!first) return std::nullopt;
     const int next = skip_connector(scan, first->end, lead);
     if (next < 0) return std::nullopt;
-    const auto last = read_end(scan, next, true);
+    auto last = read_end(scan, next, true);
     if (!last || !is_range(scan, first->value, *last, lead, at)) return std::nullopt;
+    if (!last->value.says_year()) last->value.tense = tense_around(scan, begin, last->end);
     return Reading{begin, last->end, {first->value, last->value}};
 }
 

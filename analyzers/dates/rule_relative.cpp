@@ -97,7 +97,9 @@ Rule read_distance(const Scan& scan, int at) {
     const UnitPart unit = read_unit(scan, count->end);
     constexpr int vague = 100;  // « il y a 200 ans » names no year
     if (unit.end < 0 || count->value < 1 || count->value > vague) return std::nullopt;
-    if (scan.is(unit.end, Term::and_)) return std::nullopt;  // « et demi »
+    // « deux ans et demi », « entrer dans trois jours de deuil »
+    const bool more = scan.is(unit.end, Term::and_) || (!past && scan.is(unit.end, Term::of));
+    if (more) return std::nullopt;
     const int sign = past ? -1 : 1;
     // « huit jours » are a week and « quinze jours » two, neither meant to the day.
     if (unit.unit == Unit::day && (count->value == 8 || count->value == 15)) {

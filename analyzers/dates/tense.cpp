@@ -39,6 +39,14 @@ bool is_auxiliary(std::string_view word) {
     return is_one_of(word, words);
 }
 
+/// « présentait »; of the endings in « -rait » most are conditionals or nouns.
+bool is_imperfect(std::string_view word) {
+    constexpr std::array<std::string_view, 8> others{"fait",    "sait",    "lait",   "plait",
+                                                     "parfait", "souhait", "méfait", "satisfait"};
+    if (word.ends_with("rait") || word.ends_with("raient")) return false;
+    return word.ends_with("aient") || (word.ends_with("ait") && !is_one_of(word, others));
+}
+
 bool is_participle(std::string_view word) {
     constexpr std::array<std::string_view, 15> endings{
         "é", "és", "ée", "ées", "i", "is", "ie", "it", "u", "us", "ue", "ues", "rt", "int", "rte"};
@@ -49,6 +57,7 @@ bool is_participle(std::string_view word) {
 bool is_past(const Scan& scan, int at) {
     const std::string_view word = scan.written(at);
     if (word == "fut" || word == "furent" || scan.is(at, Term::since)) return true;
+    if (is_imperfect(word)) return true;
     if (!is_auxiliary(word)) return false;
     // An adverb may stand between: « a déjà annoncé ».
     return is_participle(scan.written(at + 1)) ||

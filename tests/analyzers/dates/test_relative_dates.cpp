@@ -29,7 +29,8 @@ TEST_CASE("days told from the article's own") {
 " | dans deux ans | dans deux ans=2018
 " | dans trois mois | dans trois mois=2017-02
 " | il y a vingt ans, il y a deux ans et demi, il y a 500 ans |
-" | il y a trois hommes |
+" | il y a trois hommes, entré dans trois jours de deuil |
+" | « pas 'aujourd'hui' » | aujourd'hui=2016-11-07
 " | dans deux villes |
 2016-03-01 | avant-hier | avant-hier=2016-02-28
 2016-01-01 | hier | hier=2015-12-31
@@ -60,6 +61,8 @@ TEST_CASE("weekdays: the nearest, unless the tense tells") {
 " | le lundi, chaque mardi, tous les mercredis |
 " | du lundi au vendredi |
 " | dans la nuit de samedi à dimanche | samedi à dimanche=2016-11-05/2016-11-06
+" | Dans la nuit de samedi à dimanche, un séisme secouera l'île | samedi à dimanche=2016-11-12/2016-11-13
+" | un séisme a secoué l'île dans la nuit de jeudi à vendredi | jeudi à vendredi=2016-11-03/2016-11-04
 # a Monday
 2016-11-07 | ce vendredi | vendredi=2016-11-11
 " | ce samedi | samedi=2016-11-05
@@ -139,6 +142,7 @@ TEST_CASE("weeks, months, quarters, seasons and years") {
 " | à la mi-août | août=2016-08
 " | depuis septembre | septembre=2016-09
 " | En janvier, son salon avait brûlé. | janvier=2016-01
+" | Le roman que l'on présentait en janvier | janvier=2016-01
 " | La loi entrera en vigueur en janvier. | janvier=2017-01
 " | en mars de l'an dernier | mars de l'an dernier=2015-03
 " | l'été dernier | été dernier=2016-06/2016-09
