@@ -1,11 +1,11 @@
 #pragma once
 
+#include "analyzers/dates/partial_date.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "analyzers/dates/partial_date.h"
 
 namespace kiosque {
 
@@ -21,19 +21,21 @@ inline std::string_view slice(std::string_view text, Span span) {
     return text.substr(span.start, span.end - span.start);
 }
 
-/// One searchable unit of the text. A token carries its form on each index layer; the views point into
-/// the Workspace that made them and stay valid until its next begin_article().
+/// One searchable unit of the text. A token carries its form on each index layer; the views point
+/// into the Workspace that made them and stay valid until its next begin_article().
 struct Token {
     std::string_view exact;     ///< as written, but lower case, composed, œ as oe, apostrophe as '
     std::string_view stem;      ///< stem of exact; accents kept where the stemmer keeps them
     std::string_view unaccent;  ///< stem of exact without its accents: what accentless input meets
     Span span;                  ///< what a highlight marks: « avocat » in « l’avocat »
-    std::uint32_t position = 0; ///< from 1; parts of a compound have their own, the whole shares the first
-    bool stop = false;          ///< stop word: keeps its position, weighs nothing
+    std::uint32_t position =
+        0;              ///< from 1; parts of a compound have their own, the whole shares the first
+    bool stop = false;  ///< stop word: keeps its position, weighs nothing
 };
 
-/// A raw piece of text between white space and word boundaries, in document order, no overlaps: what
-/// entity and date recognition reads. Tokens are derived from words; one word may yield several tokens.
+/// A raw piece of text between white space and word boundaries, in document order, no overlaps:
+/// what entity and date recognition reads. Tokens are derived from words; one word may yield
+/// several tokens.
 struct Word {
     enum class Kind : std::uint8_t { letters, number, punctuation };
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "analyzers/dates/partial_date.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
-
-#include "analyzers/dates/partial_date.h"
 
 namespace kiosque {
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "analyzers/analysis.h"
 #include "analyzers/annotator.h"
 #include "analyzers/article.h"
 #include "analyzers/french/french_analyzer.h"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace kiosque {
 
@@ -17,10 +17,11 @@ class Workspace;
 /// Immutable, shared by threads.
 class ArticleAnalyzer {
   public:
-    ArticleAnalyzer(FrenchAnalyzer tokens, std::vector<std::unique_ptr<const Annotator>> annotators);
+    ArticleAnalyzer(FrenchAnalyzer tokens,
+                    std::vector<std::unique_ptr<const Annotator>> annotators);
 
-    /// Overwrites `out`, whose buffers are reused. Its tokens stay valid until the next call with the
-    /// same workspace.
+    /// Overwrites `out`, whose buffers are reused. Its tokens stay valid until the next call with
+    /// the same workspace.
     void analyze(const Article& article, Workspace& workspace, Analysis& out) const;
 
     const FrenchAnalyzer& tokens() const { return tokens_; }

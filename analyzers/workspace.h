@@ -13,7 +13,8 @@ class Workspace {
     Workspace(Workspace&&) noexcept;
     Workspace& operator=(Workspace&&) noexcept;
 
-    /// Invalidates every Token made with this workspace; keeps caches unless they have grown too large.
+    /// Invalidates every Token made with this workspace; keeps caches unless they have grown too
+    /// large.
     void begin_article();
 
     struct Impl;

@@ -49,7 +49,7 @@ def main():
             sys.exit(f'cannot index the fixture: {err}')
         cases = sorted((HERE / 'cases').glob('*.txt'))
         for case in cases:
-            expected = case.read_text()
+            expected = case.read_bytes().decode()
             command = expected.split('\n', 1)[0].removeprefix('$ ')
             status, out, err = run(command, scratch, environment)
             check_json(command, out)
@@ -57,7 +57,7 @@ def main():
             if got == expected:
                 continue
             if options.update:
-                case.write_text(got)
+                case.write_bytes(got.encode())
                 continue
             failed += 1
             sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), got.splitlines(True),
