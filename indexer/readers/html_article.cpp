@@ -1,7 +1,6 @@
 #include "indexer/readers/html_article.h"
 
 #include "analyzers/text/unicode.h"
-#include "analyzers/text/utf8.h"
 #include "indexer/readers/html_furniture.h"
 #include "indexer/readers/html_text.h"
 
@@ -101,19 +100,13 @@ const GumboNode& densest(const GumboNode& root, const Scales& scales) {
     }
 }
 
-/// For comparing headings: case, accents, apostrophes and spaces aside. Empty for what is too long
-/// for one.
+/// For comparing headings: case, accents, apostrophes and spaces aside.
 std::string heading_key(std::string_view text) {
-    constexpr std::size_t longest = 1000;  // bytes
-    std::string key;
-    if (text.size() > longest) return key;
-    for (std::string_view rest = text; !rest.empty();) {
-        const Decoded next = decode_utf8(rest, 0);
-        const char32_t c = next.code_point;
-        if (c != ' ' && c != '\n' && c != 0xA0 && c != 0x202F) key += rest.substr(0, next.length);
-        rest.remove_prefix(next.length);
-    }
-    return fold(key);
+    std::string key = fold(text);
+    for (const std::string_view space : {" ", "\n", "\u00A0", "\u202F"})
+        for (auto at = key.find(space); at != std::string::npos; at = key.find(space, at))
+            key.erase(at, space.size());
+    return key;
 }
 
 std::vector<TextBlock> blocks_of(const GumboNode& root, const Scales& scales,
@@ -139,7 +132,7 @@ std::vector<TextBlock> standfirst(const HtmlTree& page, const GumboNode& body, c
     const auto heading = std::find_if(above.rbegin(), above.rend(), [&](const TextBlock& block) {
         return heading_key(block.text) == title;
     });
-    if (title.empty() || heading == above.rend()) return {};
+    if (heading == above.rend()) return {};
     above.erase(above.begin(), heading.base());
     std::erase_if(above,
                   [](const TextBlock& block) { return !is_prose(block) || is_furniture(block); });
