@@ -1,5 +1,6 @@
 #include "analyzers/french/french_analyzer.h"
 
+#include "analyzers/french/elision.h"
 #include "analyzers/french/workspace_impl.h"
 #include "analyzers/text/unicode.h"
 #include "analyzers/text/utf8.h"
@@ -46,7 +47,7 @@ void FrenchAnalyzer::analyze(std::string_view text, Workspace& workspace, Analys
     std::int32_t start = breaks->first();
     for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE;
          start = end, end = breaks->next()) {
-        const Span span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+        Span span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
         const char32_t first = decode_utf8(text, span.start).code_point;
         const int rule = breaks->getRuleStatus();
         if (first == invalid_code_point || u_isUWhiteSpace(static_cast<UChar32>(first)) != 0) {
@@ -59,6 +60,13 @@ void FrenchAnalyzer::analyze(std::string_view text, Workspace& workspace, Analys
             word.kind = rule < UBRK_WORD_LETTER ? Word::Kind::number : Word::Kind::letters;
             word.starts_sentence = sentence;
             sentence = false;
+            if (const std::size_t cut = elided_length(slice(text, span)); cut > 0) {
+                const auto middle = span.start + static_cast<std::uint32_t>(cut);
+                word.span.end = middle;
+                out.words.push_back(word);
+                word = {{middle, span.end}, Word::Kind::letters, false, false};
+                span.start = middle;
+            }
             const std::string_view exact = keep(impl, normalise(slice(text, span)));
             out.tokens.push_back({exact, keep(impl, stem(impl, exact)),
                                   keep(impl, fold(stem(impl, fold(exact)))), span, ++position,
@@ -72,7 +80,7 @@ void FrenchAnalyzer::analyze(std::string_view text, Workspace& workspace, Analys
 }
 
 std::string_view FrenchAnalyzer::fingerprint() const {
-    return "french-0";
+    return "french-0.1";
 }
 
 }  // namespace kiosque
