@@ -75,6 +75,7 @@ Query name_query(const Shards& shards, FacetField field, std::string_view name,
                                            listed(candidates, most_named)),
                                span});
     std::vector<Query> terms;
+    terms.reserve(candidates.size());
     for (const ArchiveName& candidate : candidates) terms.emplace_back(candidate.term);
     return {Query::OP_OR, terms.begin(), terms.end()};
 }

@@ -54,7 +54,7 @@ Query pattern_query(const Xapian::Database& database, const FrenchAnalyzer& anal
         any.push_back(std::move(queries.any));
         positional.push_back(std::move(queries.positional));
     }
-    const Query words(Query::OP_AND, any.begin(), any.end());
+    Query words(Query::OP_AND, any.begin(), any.end());
     if (words.empty()) return words;
     // Without stop words the places of a phrase follow each other, so a window of their number
     // leaves no gap.
@@ -84,7 +84,7 @@ Query pattern_query(const Xapian::Database& database, const FrenchAnalyzer& anal
 Query placed_word_query(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
                         const QueryWord& word, Where where) {
     const bool certain = word_terms(word, where == Where::title).certain;
-    const Query found = word_query(database, word, where == Where::title);
+    Query found = word_query(database, word, where == Where::title);
     if (found.empty() || (certain && where != Where::text)) return found;
     TextPattern pattern = phrase_pattern({word});
     if (where != Where::anywhere)

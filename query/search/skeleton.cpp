@@ -1,7 +1,9 @@
 #include "query/search/skeleton.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace kiosque {
 namespace {
@@ -15,7 +17,6 @@ struct Letters {
 constexpr Letters make_letters() {
     Letters letters;
     for (std::size_t c = 'a'; c <= 'z'; ++c) {
-        if (c == 't') continue;
         letters.ascii[c] = static_cast<char>(c);
         letters.ascii[c - 32] = static_cast<char>(c);
     }
@@ -46,11 +47,15 @@ void append_two_bytes(unsigned char lead, unsigned char trail, std::string& out)
     }
 }
 
-/// One spelling, whatever the accents: a stop word or a word to be found as typed.
 bool is_literal(const TextPattern::Place& place) {
-    return place.words.size() == 1 &&
-           (place.words.front().stop || place.words.front().match == Node::Match::exact);
+    return place.words.size() == 1 && place.words.front().stop;
 }
+
+/// As long as « lorsqu’ », and some.
+constexpr std::size_t longest_elided = 8;
+
+/// Few words tell enough.
+constexpr std::size_t longest_run = 5;
 
 }  // namespace
 
@@ -65,18 +70,40 @@ void append_skeleton(std::string_view text, std::string& out) {
     }
 }
 
-std::string required_skeleton(const TextPattern& pattern) {
-    if (pattern.distance) return {};
-    std::string best;
-    std::string run;
+SkeletonRun::SkeletonRun(const TextPattern& pattern) {
+    if (pattern.distance) return;
+    std::vector<std::string> run;
     std::uint32_t next = 0;
     for (const TextPattern::Place& place : pattern.places) {
-        if (place.offset != next || !is_literal(place)) run.clear();
-        if (is_literal(place)) append_skeleton(place.words.front().exact, run);
-        if (run.size() > best.size()) best = run;
+        std::string word;
+        if (is_literal(place)) append_skeleton(place.words.front().exact, word);
+        if (place.offset != next || word.empty()) run.clear();
+        if (!word.empty() && run.size() < longest_run) run.push_back(std::move(word));
+        if (run.size() > words_.size()) words_ = run;
         next = place.offset + 1;
     }
-    return best;
+}
+
+bool SkeletonRun::may_be_in(std::string_view skeleton) const {
+    if (words_.empty()) return true;
+    // Where a word may begin; ascending. Every one is followed at once: trying one chain after the
+    // other would try some of them again and again.
+    std::vector<std::size_t> starts;
+    for (std::size_t at = skeleton.find(words_.front()); at != skeleton.npos;
+         at = skeleton.find(words_.front(), at + 1))
+        starts.push_back(at);
+    for (std::size_t i = 1; i < words_.size() && !starts.empty(); ++i) {
+        std::vector<std::size_t> next;
+        std::size_t tried = 0;
+        for (const std::size_t start : starts) {
+            const std::size_t end = start + words_[i - 1].size();
+            for (tried = std::max(tried, end); tried <= end + longest_elided; ++tried)
+                if (skeleton.substr(std::min(tried, skeleton.size())).starts_with(words_[i]))
+                    next.push_back(tried);
+        }
+        starts = std::move(next);
+    }
+    return !starts.empty();
 }
 
 }  // namespace kiosque

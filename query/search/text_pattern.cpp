@@ -7,8 +7,10 @@ namespace {
 
 bool meets_at(const std::vector<Token>& tokens, std::uint32_t position,
               const TextPattern::Place& place) {
-    const auto here = std::ranges::equal_range(tokens, position, {}, &Token::position);
-    return std::ranges::any_of(here, [&](const Token& token) { return place.meets(token); });
+    auto token = std::ranges::lower_bound(tokens, position, {}, &Token::position);
+    for (; token != tokens.end() && token->position == position; ++token)
+        if (place.meets(*token)) return true;
+    return false;
 }
 
 bool found_as_phrase(const TextPattern& pattern, const std::vector<Token>& tokens) {

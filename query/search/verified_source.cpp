@@ -30,7 +30,7 @@ Matches verify(const Verification& what, const Xapian::Database& database) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     const Xapian::MSet candidates = enquire.get_mset(0, database.get_doccount());
-    const std::string required = required_skeleton(what.pattern);
+    const SkeletonRun stop_words(what.pattern);
     Workspace workspace;
     AnalysedText title;
     AnalysedText text;
@@ -38,12 +38,10 @@ Matches verify(const Verification& what, const Xapian::Database& database) {
     Matches matches;
     for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
         const Article article = decode_article(candidate.get_document().get_data()).article;
-        if (!required.empty()) {
-            skeleton.clear();
-            append_skeleton(article.title, skeleton);
-            append_skeleton(article.text, skeleton);
-            if (skeleton.find(required) == skeleton.npos) continue;
-        }
+        skeleton.clear();
+        append_skeleton(article.title, skeleton);
+        append_skeleton(article.text, skeleton);
+        if (!stop_words.may_be_in(skeleton)) continue;
         workspace.begin_article();
         if (what.pattern.field != Field::text)
             what.analyzer.analyze(article.title, workspace, title);
