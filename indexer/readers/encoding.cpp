@@ -148,9 +148,9 @@ std::string_view known_name(std::string_view declared) {
     const std::string name(declared);
     // HTML's rule: who says Latin-1 or ASCII means Windows-1252.
     UErrorCode status = U_ZERO_ERROR;
-    const char* standard = ucnv_getStandardName(name.c_str(), "IANA", &status);
-    if (U_FAILURE(status) || standard == nullptr) return {};
-    const std::string_view known = standard;
+    const char* canonical = ucnv_getAlias(name.c_str(), 0, &status);
+    if (U_FAILURE(status) || canonical == nullptr) return {};
+    const std::string_view known = canonical;
     if (known == "ISO-8859-1" || known == "US-ASCII") return "windows-1252";
     return known.starts_with("UTF-") ? std::string_view{}
                                      : known;  // bytes that we read are no UTF-16

@@ -1,6 +1,7 @@
 #include "indexer/readers/html_article.h"
 
 #include "analyzers/text/unicode.h"
+#include "analyzers/text/utf8.h"
 #include "indexer/readers/html_furniture.h"
 #include "indexer/readers/html_text.h"
 
@@ -100,13 +101,19 @@ const GumboNode& densest(const GumboNode& root, const Scales& scales) {
     }
 }
 
-/// For comparing headings: case, accents, apostrophes and spaces aside.
+/// For comparing headings: case, accents, apostrophes and spaces aside. Empty for what is too long
+/// for one.
 std::string heading_key(std::string_view text) {
-    std::string key = fold(text);
-    for (const std::string_view space : {" ", "\n", "\u00A0", "\u202F"})
-        for (auto at = key.find(space); at != std::string::npos; at = key.find(space, at))
-            key.erase(at, space.size());
-    return key;
+    constexpr std::size_t longest = 1000;  // bytes
+    std::string key;
+    if (text.size() > longest) return key;
+    for (std::string_view rest = text; !rest.empty();) {
+        const Decoded next = decode_utf8(rest, 0);
+        const char32_t c = next.code_point;
+        if (c != ' ' && c != '\n' && c != 0xA0 && c != 0x202F) key += rest.substr(0, next.length);
+        rest.remove_prefix(next.length);
+    }
+    return fold(key);
 }
 
 std::vector<TextBlock> blocks_of(const GumboNode& root, const Scales& scales,
@@ -132,7 +139,7 @@ std::vector<TextBlock> standfirst(const HtmlTree& page, const GumboNode& body, c
     const auto heading = std::find_if(above.rbegin(), above.rend(), [&](const TextBlock& block) {
         return heading_key(block.text) == title;
     });
-    if (heading == above.rend()) return {};
+    if (title.empty() || heading == above.rend()) return {};
     above.erase(above.begin(), heading.base());
     std::erase_if(above,
                   [](const TextBlock& block) { return !is_prose(block) || is_furniture(block); });
@@ -147,8 +154,12 @@ std::vector<TextBlock> standfirst(const HtmlTree& page, const GumboNode& body, c
 std::string article_text(const HtmlTree& page, std::string_view title) {
     constexpr std::size_t enough = 400;  // bytes of prose: an article, if a short one
     Scales scales(page.root(), Trust::all);
-    for (const Trust trust : {Trust::class_names, Trust::none})
-        if (scales.of(page.root()).prose < enough) scales = Scales(page.root(), trust);
+    for (const Trust trust : {Trust::class_names, Trust::none}) {
+        const std::size_t prose = scales.of(page.root()).prose;
+        if (prose >= enough) break;
+        Scales wider(page.root(), trust);
+        if (prose * 4 < wider.of(page.root()).prose) scales = std::move(wider);
+    }
     const GumboNode& body = densest(page.root(), scales);
     const std::string key = heading_key(title);
     std::vector<TextBlock> kept = standfirst(page, body, scales, key);

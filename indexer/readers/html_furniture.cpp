@@ -1,6 +1,7 @@
 #include "indexer/readers/html_furniture.h"
 
 #include "analyzers/text/unicode.h"
+#include "indexer/readers/html_names.h"
 
 #include <algorithm>
 #include <array>
@@ -109,28 +110,6 @@ constexpr auto leads_away = std::to_array<std::string_view>({"a lire",
                                                              "advertisement",
                                                              "subscribe"});
 
-bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// Calls visit(word) for each lower-case word of "main-content shareButtons"; true if one returns
-/// true.
-template <class Visit>
-bool any_word(std::string_view names, const Visit& visit) {
-    std::string word;
-    for (std::size_t i = 0; i <= names.size(); ++i) {
-        const char c = i < names.size() ? names[i] : ' ';
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool hump = upper && i > 0 && names[i - 1] >= 'a' && names[i - 1] <= 'z';
-        if ((!is_word(c) || hump) && !word.empty()) {
-            if (visit(std::string_view(word))) return true;
-            word.clear();
-        }
-        if (is_word(c) && word.size() < 32) word += static_cast<char>(c | 0x20);
-    }
-    return false;
-}
-
 bool is_hint(std::string_view word) {
     return std::binary_search(hints.begin(), hints.end(), word);
 }
@@ -172,8 +151,8 @@ bool is_furniture(const GumboNode& element) {
 bool hints_at_furniture(const GumboNode& element) {
     const GumboTag tag = tag_of(element);
     if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN) return false;
-    return any_word(attribute(element, "class"), is_hint) ||
-           any_word(attribute(element, "id"), is_hint);
+    return any_name_word(attribute(element, "class"), is_hint) ||
+           any_name_word(attribute(element, "id"), is_hint);
 }
 
 bool is_furniture(const TextBlock& block) {

@@ -3,6 +3,7 @@
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/text/unicode.h"
 #include "indexer/readers/html_furniture.h"
+#include "indexer/readers/html_names.h"
 #include "indexer/readers/linked_data.h"
 
 #include <algorithm>
@@ -15,6 +16,11 @@ namespace kiosque {
 namespace {
 
 using enum RecordField;
+
+// Bytes; what is longer is none.
+constexpr std::size_t longest_title = 1000;
+constexpr std::size_t longest_author = 100;
+constexpr std::size_t longest_date = 120;
 
 std::string lower(std::string_view text) {
     std::string copy(text);
@@ -40,7 +46,7 @@ Head read_head(const HtmlTree& page) {
                 put("lang", attribute(element, "xml:lang"));
                 break;
             case GUMBO_TAG_TITLE:
-                put("<title>", inner_text(element));
+                put("<title>", inner_text(element, longest_title));
                 break;
             case GUMBO_TAG_LINK:
                 if (lower(attribute(element, "rel")) == "canonical")
@@ -82,6 +88,7 @@ std::string site_key(std::string_view site) {
 
 /// « Titre | Le Journal » → « Titre » where the site's name is known or the heading is `heading`.
 std::string without_site(std::string text, std::string_view site, std::string_view heading) {
+    if (text.size() > longest_title) return text;
     if (!heading.empty() && text.size() > heading.size() && text.starts_with(heading))
         return std::string(heading);
     for (const std::string_view separator : {" | ", " - ", " – ", " — ", " · ", " • ", " : "}) {
@@ -95,19 +102,6 @@ std::string without_site(std::string text, std::string_view site, std::string_vi
     return text;
 }
 
-bool has_word(std::string_view names, std::initializer_list<std::string_view> words) {
-    const std::string text = lower(names);
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-            const auto is_letter = [&](std::size_t i) {
-                return i < text.size() && text[i] >= 'a' && text[i] <= 'z';
-            };
-            if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
-        }
-        return false;
-    });
-}
-
 /// class, id, itemprop and rel of an element in one string.
 std::string names_of(const GumboNode& element) {
     std::string names;
@@ -118,9 +112,8 @@ std::string names_of(const GumboNode& element) {
 
 /// « , par Ana Petit », « Auteur : Ana Petit » → « Ana Petit »; empty for what is no name.
 std::string author_name(std::string text) {
-    constexpr std::size_t longest = 100;
     constexpr std::string_view between = " \n,;:|·\u00A0";  // as bytes; no letter begins with one
-    if (text.size() > longest) return {};
+    if (text.size() > longest_author) return {};
     text.erase(0, text.find_first_not_of(between));
     for (const std::string_view label :
          {"publié par", "écrit par", "rédigé par", "auteurs", "auteur", "author", "par", "by"}) {
@@ -148,15 +141,16 @@ class Visible {
         if (is_furniture(element) && tag_of(element) != GUMBO_TAG_HEAD) return;
         const std::string names = names_of(element);
         if (!heading.empty() &&
-            has_word(names, {"comment", "comments", "commentaire", "commentaires", "related",
-                             "sidebar"}) &&
+            has_name_word(names, {"comment", "comments", "commentaire", "commentaires", "related",
+                                  "sidebar"}) &&
             tag_of(element) != GUMBO_TAG_BODY)
             return;
-        if (tag_of(element) == GUMBO_TAG_H1) add_heading(inner_text(element));
-        if (has_word(names, {"author", "authors", "auteur", "auteurs", "byline", "contributor",
-                             "signature"}))
-            offer(author, after_author_, author_name(inner_text(element)));
-        if (!has_word(names, {"updated", "modified", "modification"})) offer_date(element, names);
+        if (tag_of(element) == GUMBO_TAG_H1) add_heading(inner_text(element, longest_title));
+        if (has_name_word(names, {"author", "authors", "auteur", "auteurs", "byline", "contributor",
+                                  "signature"}))
+            offer(author, after_author_, author_name(inner_text(element, longest_author + 1)));
+        if (!has_name_word(names, {"updated", "modified", "modification"}))
+            offer_date(element, names);
         for (const GumboNode* child : children(element))
             if (is_element(*child)) visit(*child);
     }
@@ -168,13 +162,14 @@ class Visible {
 
     void offer_date(const GumboNode& element, std::string_view names) {
         const bool time = tag_of(element) == GUMBO_TAG_TIME;
-        if (!time && !has_word(names, {"date", "dates", "datepublished", "published", "publication",
-                                       "pubdate", "posted", "dateline", "created"}))
+        if (!time && !has_name_word(names, {"date", "dates", "published", "publication", "pubdate",
+                                            "posted", "dateline", "created"}))
             return;
         std::string text(attribute(element, "datetime"));
         if (text.empty()) text = attribute(element, "content");
-        if (text.empty() || !parse_metadata_date(text)) text = inner_text(element);
-        if (text.size() < 120 && parse_metadata_date(text))
+        if (text.empty() || !parse_metadata_date(text))
+            text = inner_text(element, longest_date + 1);
+        if (text.size() <= longest_date && parse_metadata_date(text))
             offer(date, after_date_, std::move(text));
     }
 

@@ -2,6 +2,8 @@
 
 #include "indexer/readers/html_markup.h"
 
+#include <algorithm>
+
 namespace kiosque {
 
 namespace {
@@ -12,21 +14,28 @@ GumboOutput* parse(std::string_view markup) {
     return gumbo_parse_with_options(&options, markup.data(), markup.size());
 }
 
-void append_collapsed(std::string_view text, std::string& out) {
+/// False once `out` has reached `limit`; the last character is whole.
+bool append_collapsed(std::string_view text, std::size_t limit, std::string& out) {
     for (const char c : text) {
+        const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+        if (out.size() >= limit && !continues) return false;
         const bool space = c == ' ' || (c >= '\t' && c <= '\r');
         if (!space)
             out += c;
         else if (!out.empty() && out.back() != ' ')
             out += ' ';
     }
+    return true;
 }
 
-void append_inner_text(const GumboNode& node, std::string& out) {
-    append_collapsed(node_text(node), out);
-    if (tag_of(node) == GUMBO_TAG_SCRIPT) return;
-    if (tag_of(node) == GUMBO_TAG_BR) append_collapsed(" ", out);
-    for (const GumboNode* child : children(node)) append_inner_text(*child, out);
+bool append_inner_text(const GumboNode& node, std::size_t limit, std::string& out) {
+    const std::string_view own = tag_of(node) == GUMBO_TAG_BR ? " " : node_text(node);
+    if (!append_collapsed(own, limit, out)) return false;
+    if (tag_of(node) == GUMBO_TAG_SCRIPT) return true;
+    const auto inside = children(node);
+    return std::all_of(inside.begin(), inside.end(), [&](const GumboNode* child) {
+        return append_inner_text(*child, limit, out);
+    });
 }
 
 }  // namespace
@@ -62,9 +71,9 @@ std::span<const GumboNode* const> children(const GumboNode& node) {
             list.length};  // gumbo's vectors hold void*
 }
 
-std::string inner_text(const GumboNode& node) {
+std::string inner_text(const GumboNode& node, std::size_t limit) {
     std::string text;
-    append_inner_text(node, text);
+    append_inner_text(node, limit, text);
     if (!text.empty() && text.back() == ' ') text.pop_back();
     return text;
 }

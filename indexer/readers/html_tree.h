@@ -49,7 +49,8 @@ void for_each_element(const GumboNode& node, const Visit& visit) {
     for (const GumboNode* child : children(node)) for_each_element(*child, visit);
 }
 
-/// All text below `node`, white space collapsed.
-std::string inner_text(const GumboNode& node);
+/// The text below `node`, white space collapsed; reading stops after `limit` bytes, so that asking
+/// nested elements one after the other stays linear.
+std::string inner_text(const GumboNode& node, std::size_t limit);
 
 }  // namespace kiosque

@@ -9,13 +9,15 @@ namespace {
 constexpr std::string_view white_space = " \t\r\n\v\f";
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-/// UTF-16 must be decoded before lines can be told apart; everything else is read where it lies.
+/// Calls read(text, offset of the text in the file). UTF-16 must be decoded before lines can be
+/// told apart; everything else is read where it lies.
 template <class Read>
 void with_ascii_structure(std::string_view bytes, const Read& read) {
+    const std::size_t mark = bytes.starts_with(utf8_mark) ? utf8_mark.size() : 0;
     if (detect_encoding(bytes.substr(0, 4096)).starts_with("UTF-16"))
-        read(std::string_view(decode(bytes)));
+        read(std::string_view(decode(bytes)), std::size_t{0});
     else
-        read(bytes.starts_with(utf8_mark) ? bytes.substr(utf8_mark.size()) : bytes);
+        read(bytes.substr(mark), mark);
 }
 
 /// How long the value at the start of `text` is: up to its closing bracket or the next comma. Knows
@@ -42,7 +44,7 @@ std::size_t element_size(std::string_view text) {
 }  // namespace
 
 void read_json_lines(std::string_view bytes, const Delivery& delivery) {
-    with_ascii_structure(bytes, [&](std::string_view text) {
+    with_ascii_structure(bytes, [&](std::string_view text, std::size_t offset) {
         JsonRecords records(delivery);
         std::size_t number = 0;
         for (std::size_t start = 0; start < text.size();) {
@@ -51,21 +53,21 @@ void read_json_lines(std::string_view bytes, const Delivery& delivery) {
             const std::string_view line = text.substr(start, end - start);
             ++number;
             if (line.find_first_not_of(white_space) != std::string_view::npos)
-                records.read(line, number, start);
+                records.read(line, number, offset + start);
             start = end + 1;
         }
     });
 }
 
 void read_json(std::string_view bytes, const Delivery& delivery) {
-    with_ascii_structure(bytes, [&](std::string_view text) {
+    with_ascii_structure(bytes, [&](std::string_view text, std::size_t offset) {
         JsonRecords records(delivery);
         std::size_t number = 0;
         for (std::size_t at = 0;;) {
             at = text.find_first_not_of(" \t\r\n\v\f,[]}", at);
             if (at == std::string_view::npos) break;
             const std::size_t size = element_size(text.substr(at));
-            records.read(text.substr(at, size), ++number, at);
+            records.read(text.substr(at, size), ++number, offset + at);
             at += size;
         }
         if (number == 0) delivery.skipped("it holds no object");

@@ -29,9 +29,13 @@ constexpr std::array<NamedField, 9> customary = {{{author, "authors"},
                                                   {language, "lang"},
                                                   {language, "locale"}}};
 
-/// Bytes of Markdown. Some of its constructs cost more than linear time in the library; beyond this
-/// length the markup stays in the text.
-constexpr std::size_t longest = 8'000'000;
+/// Bytes of Markdown. Some of its constructs cost the library more than linear time; no article is
+/// longer, and in what is the markup stays.
+constexpr std::size_t longest = 1'000'000;
+
+/// Columns of a table. The library fills up each row to the width of the first: 2,000 short rows
+/// below a wide one take gigabytes.
+constexpr std::ptrdiff_t widest_table = 200;
 
 struct Free {
     void operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -59,13 +63,23 @@ std::string without_shortcodes(std::string_view text) {
     return out.append(text.substr(copied));
 }
 
+bool has_narrow_lines(std::string_view text) {
+    std::ptrdiff_t bars = 0;
+    for (const char c : text) {
+        bars = c == '\n' ? 0 : bars + (c == '|');
+        if (bars > widest_table) return false;
+    }
+    return true;
+}
+
 std::string to_html(std::string_view markdown) {
     cmark_gfm_core_extensions_ensure_registered();
     constexpr int options =
         CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES;  // inline HTML is text to us, never a page
     const std::unique_ptr<cmark_parser, Free> parser(cmark_parser_new(options));
-    for (const char* name : {"table", "strikethrough", "autolink"})
-        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+    for (const char* name : {"strikethrough", "table"})
+        if (name != std::string_view("table") || has_narrow_lines(markdown))
+            cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
     cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
     const std::unique_ptr<cmark_node, Free> document(cmark_parser_finish(parser.get()));
     const std::unique_ptr<char, Free> html(cmark_render_html(

@@ -1,0 +1,209 @@
+#include "tests/indexer/readers/reading.h"
+
+#include <catch2/catch.hpp>
+
+using namespace kiosque;
+
+namespace {
+
+const std::string prose_1 =
+    "Le conseil municipal a voté hier soir la rénovation de la halle, que les commerçants "
+    "attendaient depuis dix ans.";
+const std::string prose_2 =
+    "Les travaux commenceront au printemps et dureront deux ans, selon la maire, qui promet un "
+    "marché provisoire.";
+
+/// A page around two paragraphs, with `head` in its head, `above` and `below` around the article.
+std::string page(const std::string& head, const std::string& above = "",
+                 const std::string& below = "") {
+    return "<!DOCTYPE html><html><head>" + head + "</head><body>" + above +
+           "<div class=\"content\"><p>" + prose_1 + "</p><p>" + prose_2 + "</p></div>" + below +
+           "</body></html>";
+}
+
+Article read_page(const std::string& html) {
+    const std::vector<Article> articles = read_all(html, "page.html");
+    REQUIRE(articles.size() == 1);
+    return articles.front();
+}
+
+std::string iso(const Article& article) {
+    return article.date ? to_iso(*article.date) : "";
+}
+
+}  // namespace
+
+TEST_CASE("HTML: what surrounds the article is left out") {
+    const std::string body = prose_1 + "\n\n" + prose_2;
+    const char* const around[] = {
+        "<nav><ul><li><a href=/>Accueil</a><li><a href=/m>Monde et toutes ses dépêches, en "
+        "continu</a></ul></nav>",
+        "<header><a href=/>Le Journal</a></header>",
+        "<footer><p>Tous droits réservés. Le Journal est édité par la société du Journal, au "
+        "capital de mille euros.</p></footer>",
+        "<aside><p>Un encadré qui n’a rien à voir avec l’article, mais qui est assez long pour "
+        "passer pour de la prose.</p></aside>",
+        "<div class=\"cookie-banner\"><p>Nous utilisons des cookies pour mesurer l’audience et "
+        "vous proposer des contenus adaptés.</p></div>",
+        "<div id=comments><p>Quelle honte, voilà dix ans que cela traîne et on nous promet encore "
+        "deux ans de travaux, merci bien !</p></div>",
+        "<div class=relatedArticles><p>La halle de la ville voisine a rouvert samedi devant une "
+        "foule nombreuse, après trois ans.</p></div>",
+        "<p>À lire aussi : <a href=/x>La halle voisine a rouvert</a></p>",
+        "<p><b>Lire aussi</b> <a href=/x>La halle voisine a rouvert</a></p>",
+        "<figure><img src=x><figcaption>La halle, vue de la place, un jour de marché, avant les "
+        "travaux. Photo d’archives</figcaption></figure>",
+        "<ul><li><a href=/1>Une première nouvelle</a></li><li><a href=/2>Une "
+        "deuxième</a></li></ul>",
+        "<form><p>Inscrivez-vous à notre lettre, vous recevrez chaque matin l’essentiel de "
+        "l’actualité de votre commune.</p></form>",
+        "<div role=dialog><p>Voulez-vous recevoir nos notifications ? Vous pourrez changer d’avis "
+        "à tout moment dans les réglages.</p></div>",
+        "<div style=\"display: none\"><p>Un texte caché que personne ne voit, et qui ne doit donc "
+        "pas se retrouver dans l’index.</p></div>",
+        "<script>var texte = 'un script assez long pour passer pour de la prose, si l’on n’y prend "
+        "pas garde, voilà';</script>",
+        "<!-- un commentaire assez long pour passer pour de la prose, si l’on n’y prend pas garde, "
+        "voilà qui est dit -->",
+    };
+    for (const char* const furniture : around) {
+        CAPTURE(furniture);
+        CHECK(read_page(page("<title>T</title>", furniture, furniture)).text == body);
+    }
+}
+
+TEST_CASE("HTML: standfirst, headings, lists and line breaks stay") {
+    const Article article = read_page(
+        "<html><body><nav>Menu</nav><h1>La halle</h1><div class=lead><p>Le marché couvert sera "
+        "rénové, après dix ans d’attente "
+        "et de querelles entre la ville et la région.</p></div><div class=share>Partager</div><div "
+        "class=body><p>" +
+        prose_1 + "</p><h2>Deux ans</h2><p>" + prose_2 +
+        "<br>Et voilà.</p><ul><li>Un</li><li>Deux</li></ul><h3>À voir</h3></div></body></html>");
+    CHECK(article.title == "La halle");
+    CHECK(article.text ==
+          "Le marché couvert sera rénové, après dix ans d’attente et de querelles entre la ville "
+          "et la région.\n\n" +
+              prose_1 + "\n\nDeux ans\n\n" + prose_2 + "\nEt voilà.\n\nUn\nDeux");
+}
+
+TEST_CASE("HTML: hints yield where nothing else is left") {  // a short article among much furniture
+                                                             // keeps them
+    const std::string ticker =
+        "<html><body><div class=live-comments><p>" + prose_1 + "</p></div></body></html>";
+    CHECK(read_page(ticker).text == prose_1);
+    const std::string form = "<html><body><form><div class=menu>Menu</div><div><p>" + prose_1 +
+                             "</p><p>" + prose_1 + prose_2 + prose_2 +
+                             "</p></div></form></body></html>";
+    CHECK(read_page(form).text == prose_1 + "\n\n" + prose_1 + prose_2 + prose_2);
+}
+
+TEST_CASE("HTML: metadata from JSON-LD") {
+    const Article article =
+        read_page(page(R"(<title>Autre | Le Journal</title><script type="application/ld+json">
+        {"@context":"https://schema.org","@graph":[{"@type":"Organization","name":"Le Journal"},
+         {"@type":["NewsArticle"],"headline":"La halle rénovée","datePublished":"2021-03-04T08:00:00+01:00",
+          "author":[{"@type":"Person","name":"Ana Petit"},{"@id":"#luc"}],"articleSection":"Ville","inLanguage":"fr-FR",
+          "url":"https://journal.example/halle","publisher":{"@type":"Organization","name":"Le Journal"}},
+         {"@id":"#luc","@type":"Person","name":"Luc Noir"}]}</script>)"));
+    CHECK(article.title == "La halle rénovée");
+    CHECK(iso(article) == "2021-03-04");
+    CHECK(article.date_from == DateOrigin::metadata);
+    CHECK(article.author == "Ana Petit");
+    CHECK(article.section == "Ville");
+    CHECK(article.source == "Le Journal");
+    CHECK(article.url == "https://journal.example/halle");
+    CHECK(article.id == article.url);
+    CHECK(article.text == prose_1 + "\n\n" + prose_2);
+}
+
+TEST_CASE("HTML: an author elsewhere in the graph") {
+    const Article article = read_page(page(R"(<script type="application/ld+json">[
+        {"@type":"BlogPosting","headline":"T","author":{"@id":"#a"}},{"@id":"#a","@type":"Person","name":"Ana Petit"}]</script>)"));
+    CHECK(article.author == "Ana Petit");
+}
+
+TEST_CASE("HTML: metadata from meta elements") {
+    const Article article = read_page(page(
+        R"(<html lang=en><title>X</title><link rel=canonical href="https://www.journal.example/a">
+        <meta property="og:title" content="La halle - Le Journal"><meta property="og:site_name" content="Le Journal">
+        <meta property="article:published_time" content="2021-03-04T23:30:00Z"><meta property="article:section" content="Ville">
+        <meta name="author" content="Ana Petit"><meta property="og:locale" content="fr_FR">)"));
+    CHECK(article.title == "La halle");
+    CHECK(iso(article) == "2021-03-05");  // in Paris
+    CHECK(article.section == "Ville");
+    CHECK(article.author == "Ana Petit");
+    CHECK(article.source == "Le Journal");
+    CHECK(article.language == "fr");
+    CHECK(article.url == "https://www.journal.example/a");
+}
+
+TEST_CASE("HTML: metadata from what the reader sees") {
+    struct Case {
+        std::string above;
+        std::string_view title, author, date;
+    };
+    const Case cases[] = {
+        {"<h1>La halle</h1><p class=byline>Par <a rel=author>Ana Petit</a></p><time "
+         "datetime=\"2021-03-04T10:00\">hier</time>",
+         "La halle", "Ana Petit", "2021-03-04"},
+        {"<p class=date>1er mai 2024</p><h1>La halle</h1><span class=published>Publié le 4 mars "
+         "2021 à 10 h</span>",
+         "La halle", "", "2021-03-04"},
+        {"<p class=date>4 mars 2021</p><h1>La halle</h1>", "La halle", "", "2021-03-04"},
+        {"<h1>La halle</h1><div class=authors>, par Ana Petit</div>", "La halle", "Ana Petit", ""},
+        {"<h1>La halle</h1><div class=relatedArticle><span class=author>Luc "
+         "Noir</span><time>2019-01-01</time></div>",
+         "La halle", "", ""},
+        {"<h1>La halle</h1><time class=updated>2022-01-01</time>", "La halle", "", ""},
+        {"<h1>La halle</h1><span itemprop=author>Auteur : Ana Petit</span><meta "
+         "itemprop=datePublished content=2021-03-04>",
+         "La halle", "Ana Petit", "2021-03-04"},
+        {"<h1>La halle</h1><span class=author>https://twitter.com/ana</span>", "La halle", "", ""},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.above);
+        const Article article = read_page(page("<title>La halle | Le Journal</title>", c.above));
+        CHECK(article.title == c.title);
+        CHECK(article.author == c.author);
+        CHECK(iso(article) == c.date);
+    }
+}
+
+TEST_CASE("HTML: the site's name leaves the title") {
+    const auto title = [](const std::string& text, const std::string& site) {
+        return read_page(page("<title>" + text + "</title><meta property=og:site_name content=\"" +
+                              site + "\">"))
+            .title;
+    };
+    CHECK(title("La halle | Le Journal", "Le Journal") == "La halle");
+    CHECK(title("La halle - Gazette", "Gazette.fr") == "La halle");
+    CHECK(title("La halle – Journal - Le site", "Journal - Le site") == "La halle");
+    CHECK(title("La halle - rénovée", "Le Journal") == "La halle - rénovée");
+    CHECK(title("Le Journal", "Le Journal") == "Le Journal");
+}
+
+TEST_CASE("HTML: encodings") {
+    const std::string utf8 =
+        "<html><head><meta charset=utf-8></head><body><h1>L’été</h1></body></html>";
+    CHECK(read_page(utf8).title == "L’été");
+    CHECK(read_page("<html><head><meta http-equiv=Content-Type content=\"text/html; "
+                    "charset=iso-8859-1\"></head><body><h1>L\x92\xE9t\xE9</h1>")
+              .title == "L’été");
+    CHECK(read_page("<html><head><meta charset=macintosh></head><body><h1>\x8Et\x8E</h1>").title ==
+          "été");
+    CHECK(read_page("<html><body><h1>\xC9t\xE9 fran\xE7"
+                    "ais</h1>")
+              .title == "Été français");
+    CHECK(read_page("<html><head><meta charset=iso-8859-1></head><body><h1>Été</h1>").title ==
+          "Été");  // it lies
+    CHECK(read_page("<html><head><meta charset=x-unknown></head><body><h1>\xE9t\xE9</h1>").title ==
+          "été");
+}
+
+TEST_CASE("HTML: text that only JSON-LD has") {
+    const Article article =
+        read_page(R"(<html><body><p>Chargement…</p><script type="application/ld+json">
+        {"@type":"NewsArticle","headline":"T","articleBody":"Le texte entier, que la page ne montre pas."}</script></body></html>)");
+    CHECK(article.text == "Le texte entier, que la page ne montre pas.");
+}
