@@ -1,127 +1,183 @@
-#include "analyzers/article_analyzer.h"
-#include "analyzers/workspace.h"
-#include "indexer/pipeline/article_batches.h"
+// The corpus against its expectations. What must be exact is compared exactly; what is a matter of
+// quality is counted over the whole corpus and must not fall below a floor just under today's
+// figures. A better annotator raises the floors; a worse one fails here.
 
-#include <fstream>
-#include <map>
+#include "analyzers/article_analyzer.h"
+#include "analyzers/entities/entity_key.h"
+#include "analyzers/workspace.h"
+#include "tests/corpus/expectations.h"
+
+#include <algorithm>
+#include <array>
 #include <set>
-#include <string>
-#include <vector>
 
 #include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
 
 using namespace kiosque;
-using Json = nlohmann::json;
 
 namespace {
 
-std::vector<Article> read_corpus() {
-    std::vector<Article> articles;
-    ReadOptions options;
-    read_batches({KIOSQUE_CORPUS "/articles"}, options, [&](ArticleBatch&& batch) {
-        CHECK(batch.failed.empty());
-        for (Article& article : batch.articles) articles.push_back(std::move(article));
-        return true;
-    });
-    return articles;
-}
-
-/// By id, or by path where the article has no id of its own.
-std::map<std::string, Json> read_expectations() {
-    std::map<std::string, Json> expected;
-    std::ifstream in(KIOSQUE_CORPUS "/expected.jsonl");
-    for (std::string line; std::getline(in, line);) {
-        Json object = Json::parse(line);
-        const std::string key = object.value("id", object.value("path", ""));
-        expected[key] = std::move(object);
+std::string_view shown(DateOrigin origin) {
+    switch (origin) {
+        case DateOrigin::metadata:
+            return "metadata";
+        case DateOrigin::filename:
+            return "filename";
+        case DateOrigin::text:
+            return "text";
+        case DateOrigin::none:
+            break;
     }
-    return expected;
+    return "";
 }
 
-std::string text_of(const Json& value) {
-    return value.is_string() ? value.get<std::string>() : "";
-}
-
-/// Distinct surface strings of the entities of one kind: predicted and expected ones.
 struct Score {
-    std::size_t found = 0;
-    std::size_t right = 0;
-    std::size_t expected = 0;  ///< those that any archivist would expect
-    std::size_t hit = 0;       ///< of these
+    int found = 0;     ///< by the analyzer
+    int right = 0;     ///< of these
+    int expected = 0;  ///< by any careful reader
+    int hit = 0;       ///< of these
 
-    double precision() const { return static_cast<double>(right) / static_cast<double>(found); }
-    double recall() const { return static_cast<double>(hit) / static_cast<double>(expected); }
+    int precision() const { return found == 0 ? 0 : 100 * right / found; }
+    int recall() const { return expected == 0 ? 0 : 100 * hit / expected; }
 };
+
+/// In percent.
+struct Floor {
+    int precision;
+    int recall;
+};
+
+void check(std::string_view what, const Score& score, Floor floor) {
+    INFO(what << ": " << score.right << " of " << score.found << " found are right, " << score.hit
+              << " of " << score.expected << " expected are found");
+    CHECK(score.precision() >= floor.precision);
+    CHECK(score.recall() >= floor.recall);
+}
+
+/// All that may stand for an entity: a facet « Inrap » is as right as its long form.
+std::set<std::string> keys_of(const ExpectedEntity& entity) {
+    std::set<std::string> keys{entity_key(entity.name)};
+    for (const std::string& mention : entity.mentions) keys.insert(entity_key(mention));
+    return keys;
+}
+
+bool matches(const ExpectedEntity& expected, const Entity& found) {
+    return expected.kind == found.kind && keys_of(expected).contains(entity_key(found.name));
+}
+
+void count_entities(const Expectation& expected, const Analysis& analysis,
+                    std::array<Score, entity_kinds>& scores) {
+    for (const Entity& found : analysis.entities) {
+        Score& score = scores.at(static_cast<std::size_t>(found.kind));
+        ++score.found;
+        score.right += std::any_of(expected.entities.begin(), expected.entities.end(),
+                                   [&](const auto& entity) { return matches(entity, found); });
+    }
+    for (const ExpectedEntity& entity : expected.entities) {
+        if (!entity.must) continue;
+        Score& score = scores.at(static_cast<std::size_t>(entity.kind));
+        ++score.expected;
+        score.hit += std::any_of(analysis.entities.begin(), analysis.entities.end(),
+                                 [&](const Entity& found) { return matches(entity, found); });
+    }
+}
+
+/// By what a date means, once an article: « vendredi 9 » and « vendredi » are the same day.
+void count_dates(const Expectation& expected, const Analysis& analysis, Score& score) {
+    std::set<std::string> found;
+    for (const DateMention& mention : analysis.dates) found.insert(to_iso(mention.date));
+    std::set<std::string> right;
+    std::set<std::string> musts;
+    for (const ExpectedDate& date : expected.dates) {
+        right.insert(date.iso);
+        if (date.must) musts.insert(date.iso);
+    }
+    score.found += static_cast<int>(found.size());
+    score.expected += static_cast<int>(musts.size());
+    for (const std::string& iso : found) score.right += right.contains(iso);
+    for (const std::string& iso : musts) score.hit += found.contains(iso);
+}
+
+/// Entities that an article names in several ways, and which of them became one entity.
+void count_merged(const Expectation& expected, const Article& article, const Analysis& analysis,
+                  Score& score) {
+    for (const ExpectedEntity& entity : expected.entities) {
+        if (!entity.must || entity.mentions.size() < 2) continue;
+        std::set<std::string> forms;
+        for (const std::string& mention : entity.mentions) forms.insert(entity_key(mention));
+        int holders = 0;
+        for (const Entity& found : analysis.entities) {
+            holders +=
+                found.kind == entity.kind &&
+                std::any_of(found.mentions.begin(), found.mentions.end(), [&](const auto& m) {
+                    const auto& field = m.field == Field::title ? article.title : article.text;
+                    return forms.contains(entity_key(slice(field, m.span)));
+                });
+        }
+        if (holders == 0) continue;
+        ++score.found;
+        score.right += holders == 1;
+    }
+}
 
 }  // namespace
 
-TEST_CASE("every article of the corpus is read with its title and date") {
-    const auto expected = read_expectations();
-    std::size_t known = 0;
-    std::size_t dated_right = 0;
+TEST_CASE("every article of the corpus is read, and nothing else") {
+    auto expected = read_expectations();
     for (const Article& article : read_corpus()) {
-        auto entry = expected.find(article.id);
-        if (entry == expected.end()) entry = expected.find(article.path);
-        INFO(article.path << " " << article.id);
+        INFO(article.path);
+        const auto entry = expected.find(article.path);
         REQUIRE(entry != expected.end());
-        ++known;
-        CHECK(article.title == text_of(entry->second.at("title")));
-        const std::string date = article.date ? to_iso(*article.date) : "";
-        if (date == text_of(entry->second.at("date"))) ++dated_right;
-        for (const Json& absent : entry->second.value("absent", Json::array()))
-            CHECK(article.text.find(absent.get<std::string>()) == std::string::npos);
+        if (!entry->second.id.empty()) CHECK(article.id == entry->second.id);
+        CHECK(article.title == entry->second.title);
+        for (const std::string& furniture : entry->second.absent) {
+            INFO(furniture);
+            CHECK(article.text.find(furniture) == std::string::npos);
+        }
+        expected.erase(entry);
     }
-    CHECK(known == 61);
-    INFO(dated_right << " of 61 publication dates are right");
-    CHECK(dated_right >= 55);
+    for (const auto& [path, expectation] : expected) FAIL_CHECK("not read: " << path);
 }
 
-TEST_CASE("entities of the corpus are found") {
+TEST_CASE("publication dates of the corpus, and where they come from") {
+    // A name whose date is no whole day in digits, and a dateline of a line of its own.
+    const std::set<std::string> beyond_us{
+        "articles/grands-formats/portrait-imprimeuse_2005-04.txt",
+        "articles/texte/brève du 3 février 2009.txt",
+        "articles/texte/editorial-lenteur.txt",
+        "articles/texte/ocr/almanach_1897.txt",
+        "articles/texte/ocr/bulletin_agricole_1903-11.txt",
+    };
+    const auto expected = read_expectations();
+    for (const Article& article : read_corpus()) {
+        INFO(article.path);
+        const Expectation& expectation = expected.at(article.path);
+        const std::string date = article.date ? to_iso(*article.date) : "";
+        if (beyond_us.contains(article.path) && date.empty()) continue;  // undated, but never wrong
+        CHECK(date == expectation.date);
+        CHECK(shown(article.date_from) == expectation.date_from);
+    }
+}
+
+TEST_CASE("entities and dates in the articles of the corpus") {
     const auto expected = read_expectations();
     const ArticleAnalyzer analyzer = make_article_analyzer();
     Workspace workspace;
     Analysis analysis;
-    std::map<std::string, Score> scores;
+    std::array<Score, entity_kinds> entities;
+    Score dates;
+    Score merged;
     for (const Article& article : read_corpus()) {
-        auto entry = expected.find(article.id);
-        if (entry == expected.end()) entry = expected.find(article.path);
-        if (entry == expected.end()) continue;
         analyzer.analyze(article, workspace, analysis);
-        std::map<std::string, std::set<std::string>> predicted;
-        for (const Entity& entity : analysis.entities)
-            predicted[std::string(to_string(entity.kind))].insert(entity.name);
-        std::map<std::string, std::set<std::string>> acceptable;
-        for (const Json& entity : entry->second.at("entities")) {
-            const std::string kind = entity.at("kind");
-            auto& names = acceptable[kind];
-            bool hit = predicted[kind].contains(entity.at("name"));
-            names.insert(entity.at("name"));
-            for (const Json& mention : entity.at("mentions")) {
-                names.insert(mention);
-                hit = hit || predicted[kind].contains(mention);
-            }
-            if (!entity.at("must")) continue;
-            ++scores[kind].expected;
-            if (hit) ++scores[kind].hit;
-        }
-        for (const auto& [kind, names] : predicted) {
-            scores[kind].found += names.size();
-            for (const std::string& name : names)
-                scores[kind].right += acceptable[kind].count(name);
-        }
+        const Expectation& expectation = expected.at(article.path);
+        count_entities(expectation, analysis, entities);
+        count_dates(expectation, analysis, dates);
+        count_merged(expectation, article, analysis, merged);
     }
-    const struct {
-        const char* kind;
-        double precision, recall;
-    } floors[] = {{"person", 0.8, 0.9},
-                  {"company", 0.7, 0.45},
-                  {"organisation", 0.7, 0.35},
-                  {"place", 0.85, 0.5}};
-    for (const auto& floor : floors) {
-        const Score& score = scores[floor.kind];
-        WARN(floor.kind << ": precision " << score.precision() << ", recall " << score.recall());
-        CHECK(score.precision() >= floor.precision);
-        CHECK(score.recall() >= floor.recall);
-    }
+    const std::array<Floor, entity_kinds> floors{{{82, 91}, {72, 45}, {75, 36}, {88, 50}}};
+    for (std::size_t kind = 0; kind < floors.size(); ++kind)
+        check(to_string(static_cast<EntityKind>(kind)), entities.at(kind), floors.at(kind));
+    check("dates", dates, {95, 91});
+    INFO("one entity of several forms: " << merged.right << " of " << merged.found);
+    CHECK(merged.precision() >= 83);
 }
