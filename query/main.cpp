@@ -1,11 +1,16 @@
 #include "analyzers/error.h"
+#include "query/commands/arguments.h"
 #include "query/commands/commands.h"
+#include "query/render/terminal_text.h"
 
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <iostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,12 +18,15 @@
 namespace {
 
 using kiosque::Typed;
+using kiosque::unshielded;
+
+constexpr const char* unwritable = "cannot write to standard output; is the disk full?";
 
 void add_database(CLI::App& app, Typed& typed) {
     app.add_option("--db", typed.databases,
                    "Database (else KIOSQUE_DB, else kiosque.db); several are one archive")
         ->type_name("DB")
-        ->take_all();
+        ->allow_extra_args(false);  // else the words of the query would be databases
 }
 
 void add_format(CLI::App& app, Typed& typed, const std::vector<std::string>& formats) {
@@ -38,13 +46,16 @@ void add_filters(CLI::App& app, Typed& typed) {
         app.add_option("--" + name, names.all,
                        "Only articles with this " + name + " (repeated: all of them)")
             ->type_name("NAME")
+            ->transform(unshielded)
             ->allow_extra_args(false)
             ->group("Filters");
         app.add_option("--any-" + name, names.any, "Only articles with one of these")
-            ->type_name("NAME...")
+            ->type_name("NAME")
+            ->transform(unshielded)
             ->group("Filters");
         app.add_option("--not-" + name, names.none, "No articles with this " + name)
             ->type_name("NAME")
+            ->transform(unshielded)
             ->allow_extra_args(false)
             ->group("Filters");
     }
@@ -57,6 +68,7 @@ void add_filters(CLI::App& app, Typed& typed) {
 void add_query(CLI::App& app, Typed& typed) {
     app.add_option("query", typed.query,
                    "Words, \"phrases\", -without, OR, titre:word …; none: all articles")
+        ->transform(unshielded)
         ->type_name("QUERY");
 }
 
@@ -67,11 +79,31 @@ void add_limit(CLI::App& app, Typed& typed, const char* otherwise) {
 
 using Command = int (*)(const Typed&);
 
+/// What is wrong with the command line, and where to read more.
+std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+    const auto chosen = app.get_subcommands();
+    const std::string help =
+        chosen.empty() ? "kiosque --help" : "kiosque " + chosen.front()->get_name() + " --help";
+    const auto extras = app.remaining(true);
+    const bool unexpected = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+    if (!unexpected || extras.empty()) return fmt::format("{} (see {})", error.what(), help);
+    if (extras.front().starts_with('-'))
+        return fmt::format("there is no option {} (see {}); words that begin with - go after --",
+                           extras.front(), help);
+    if (chosen.empty())
+        return fmt::format("there is no command “{}” (see {})", extras.front(), help);
+    return fmt::format("“{}” is one word too many (see {})", extras.front(), help);
+}
+
+void print_error(std::string_view message) {
+    fmt::print(stderr, "kiosque: {}\n", kiosque::printable(message));
+}
+
 int run(int argc, char** argv) {
     CLI::App app("Search an archive of French articles by word, person, company, place and date.",
                  "kiosque");
     app.set_version_flag("--version", "kiosque " KIOSQUE_VERSION);
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
     app.footer(
         "Examples:\n"
         "  kiosque search élections --person \"Jean Jaurès\" --from 1905\n"
@@ -83,6 +115,7 @@ int run(int argc, char** argv) {
     const auto subcommand = [&](const char* name, const char* help, Command command) -> CLI::App& {
         CLI::App& sub = *app.add_subcommand(name, help);
         sub.callback([&chosen, command] { chosen = command; });
+        sub.add_flag(kiosque::end_of_options)->group("");
         add_database(sub, typed);
         return sub;
     };
@@ -128,7 +161,10 @@ int run(int argc, char** argv) {
                {"text", "json"});
 
     CLI::App& show = subcommand("show", "Print one article", kiosque::show_command);
-    show.add_option("id", typed.id, "Id as search prints it")->required()->type_name("ID");
+    show.add_option("id", typed.id, "Id as search prints it")
+        ->required()
+        ->transform(unshielded)
+        ->type_name("ID");
     add_format(show, typed, {"text", "json"});
 
     CLI::App& run =
@@ -139,13 +175,16 @@ int run(int argc, char** argv) {
     add_limit(run, typed, "1000");
 
     try {
-        app.parse(argc, argv);
+        app.parse(kiosque::shielded({argv + 1, argv + argc}));
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kiosque::found : kiosque::failed;
+        if (error.get_exit_code() != 0) throw kiosque::Error(complaint(app, error));
+        app.exit(error);  // prints --help or --version
+        if (!std::cout.flush()) throw kiosque::Error(unwritable);
+        return kiosque::found;
     }
-    const int status = chosen(typed);
-    if (std::fflush(stdout) != 0)
-        throw kiosque::Error("cannot write to standard output; is the disk full?");
+    if (chosen == nullptr) fmt::print("{}", app.help());
+    const int status = chosen == nullptr ? kiosque::found : chosen(typed);
+    if (std::fflush(stdout) != 0) throw kiosque::Error(unwritable);
     return status;
 }
 
@@ -160,9 +199,9 @@ int main(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const kiosque::Error& error) {
-        fmt::print(stderr, "kiosque: {}\n", error.what());
+        print_error(error.what());
     } catch (const std::exception& error) {
-        fmt::print(stderr, "kiosque: unexpected error: {}\n", error.what());
+        print_error(fmt::format("unexpected error: {}", error.what()));
     }
     return kiosque::failed;
 }

@@ -18,7 +18,9 @@ int count(const Typed& typed, const FacetRequest& request, Limit names,
     const CountedFacet counted = count_facet(archive, selected, request, names);
     print_diagnostics(counted.diagnostics, selected.query, typed);
     print(format->facet(counted.facet, counted.total, style(typed)));
-    return counted.total > 0 ? found : found_nothing;
+    // --limit 0 asks for the total alone.
+    const bool empty = names == Limit(0) ? counted.total == 0 : counted.facet.counts.empty();
+    return empty ? found_nothing : found;
 }
 
 }  // namespace

@@ -40,6 +40,11 @@ FacetRequest facet_request(std::string_view name) {
         fmt::format("there is no facet “{}”; there are {}year, month and day", name, known));
 }
 
+bool terminal_has_colours() {
+    const char* const kind = std::getenv("TERM");
+    return kind == nullptr || std::string_view(kind) != "dumb";
+}
+
 bool is_set(const char* variable) {
     const char* const value = std::getenv(variable);
     return value != nullptr && *value != '\0';
@@ -105,8 +110,8 @@ TextStyle style(const Typed& typed, bool to_errors) {
     const int device = to_errors ? STDERR_FILENO : STDOUT_FILENO;
     TextStyle style;
     const bool terminal = isatty(device) == 1;
-    style.colour =
-        typed.colour == "always" || (typed.colour == "auto" && terminal && !is_set("NO_COLOR"));
+    style.colour = typed.colour == "always" || (typed.colour == "auto" && terminal &&
+                                                !is_set("NO_COLOR") && terminal_has_colours());
     winsize size{};
     constexpr std::size_t usual_width = 80;
     if (terminal)

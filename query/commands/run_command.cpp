@@ -5,6 +5,7 @@
 #include "query/search/searcher.h"
 
 #include <fstream>
+#include <iostream>
 #include <string>
 
 #include <fmt/format.h>
@@ -13,14 +14,20 @@ namespace kiosque {
 
 int run_command(const Typed& typed) {
     constexpr std::uint32_t trec_depth = 1'000;
-    std::ifstream queries(typed.queries_file);
-    if (!queries) throw Error(fmt::format("cannot read {}", typed.queries_file));
+    const bool from_input = typed.queries_file == "-";
+    std::ifstream file;
+    if (!from_input) file.open(typed.queries_file);
+    std::istream& queries = from_input ? std::cin : file;
+    // Peeking tells a folder, which opens but cannot be read.
+    if (!queries || (queries.peek(), queries.bad()))
+        throw Error(fmt::format("cannot read {}", typed.queries_file));
     Archive archive(locations(typed));
     Page page;
     page.limit = limit(typed.limit, trec_depth);
     bool any = false;
     std::string line;
     for (std::size_t number = 1; std::getline(queries, line); ++number) {
+        if (line.ends_with('\r')) line.pop_back();
         if (line.empty()) continue;
         const auto tab = line.find('\t');
         if (tab == std::string::npos)
@@ -35,6 +42,7 @@ int run_command(const Typed& typed) {
             any = true;
         }
     }
+    if (queries.bad()) throw Error(fmt::format("cannot read {} to its end", typed.queries_file));
     return any ? found : found_nothing;
 }
 

@@ -25,6 +25,13 @@ std::string facet_csv(const Facet& facet) {
     return out;
 }
 
+/// Rows for people, then the total; without rows (`--limit 0`, no name found) the total alone.
+template <class Rows>
+std::string text(const Facet& facet, std::uint64_t total, const TextStyle& style, Rows&& rows) {
+    const std::string above = facet.counts.empty() ? "" : rows(facet, style) + "\n";
+    return above + article_count(total) + ".\n";
+}
+
 constexpr FacetFormat json_format{"json",
                                   [](const Facet& facet, std::uint64_t total, const TextStyle&) {
                                       return facet_json(facet, total);
@@ -37,13 +44,13 @@ constexpr FacetFormat csv_format{
 constexpr std::array formats_of_facets{
     FacetFormat{"text",
                 [](const Facet& facet, std::uint64_t total, const TextStyle& style) {
-                    return facet_text(facet, style) + "\n" + article_count(total) + ".\n";
+                    return text(facet, total, style, facet_text);
                 }},
     json_format, tsv_format, csv_format};
 constexpr std::array formats_of_timelines{
     FacetFormat{"text",
                 [](const Facet& facet, std::uint64_t total, const TextStyle& style) {
-                    return timeline_text(facet, style) + "\n" + article_count(total) + ".\n";
+                    return text(facet, total, style, timeline_text);
                 }},
     json_format, tsv_format, csv_format};
 
