@@ -48,8 +48,8 @@ class KeyMap {
         std::vector<std::pair<WordKey, Value>> old(slots_.empty() ? 64 : 2 * slots_.size());
         old.swap(slots_);
         size_ = 0;
-        for (const auto& [key, value] : old) {
-            if (key != 0) (*this)[key] = value;
+        for (auto& [key, value] : old) {
+            if (key != 0) (*this)[key] = std::move(value);
         }
     }
 

@@ -1,9 +1,13 @@
 #include "analyzers/entities/merge_mentions.h"
 
+#include "analyzers/entities/key_map.h"
 #include "analyzers/entities/kind_evidence.h"
+#include "analyzers/entities/misspelling.h"
 #include "analyzers/text/unicode.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -38,20 +42,6 @@ std::string compact_form(std::string_view name) {
     return compact;
 }
 
-/// One letter inserted, dropped, replaced or exchanged with its neighbour.
-bool one_edit_apart(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    if (b.size() - a.size() > 1) return false;
-    const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin());
-    const std::string_view rest_a(left, a.end());
-    const std::string_view rest_b(right, b.end());
-    if (rest_b.empty()) return false;
-    if (a.size() < b.size()) return rest_a == rest_b.substr(1);
-    if (rest_a.substr(1) == rest_b.substr(1)) return true;
-    return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
-           rest_a.substr(2) == rest_b.substr(2);
-}
-
 class Merger {
   public:
     Merger(const Article& article, std::span<const NameToken> tokens,
@@ -70,9 +60,16 @@ class Merger {
         return {tokens_[candidate.first].span.start, tokens_[candidate.end - 1].span.end};
     }
 
+    std::string_view source(Field field) const {
+        return field == Field::title ? article_.title : article_.text;
+    }
+
     std::string_view text(const Candidate& candidate) const {
-        const bool title = tokens_[candidate.first].field == Field::title;
-        return slice(title ? article_.title : article_.text, span(candidate));
+        return slice(source(tokens_[candidate.first].field), span(candidate));
+    }
+
+    std::string_view word(const NameToken& token) const {
+        return slice(source(token.field), token.span);
     }
 
     void group_equal_names() {
@@ -113,65 +110,76 @@ class Merger {
         return 0;
     }
 
-    static bool ends_with(const std::vector<WordKey>& words, const std::vector<WordKey>& tail) {
-        return tail.size() < words.size() && std::equal(tail.rbegin(), tail.rend(), words.rbegin());
-    }
-
     bool is_person(const Group& group) const {
         return group.believed_in() && group.best_kind() == person;
     }
 
-    /// « Altman » → Sam Altman. Where two persons share the surname, the one mentioned last before
-    /// it.
+    /// Key of the last one or two words of a name.
+    static WordKey tail_key(const std::vector<WordKey>& words, std::size_t length) {
+        const WordKey last = words.back();
+        return length == 1 ? last : join_keys(words[words.size() - 2], last);
+    }
+
+    /// Persons by each shorter name that ends theirs, in order of first mention. An index, since
+    /// comparing every name with every other takes minutes on a page of nothing but names.
+    KeyMap<std::vector<std::size_t>> persons_by_tail() const {
+        KeyMap<std::vector<std::size_t>> persons;
+        for (std::size_t i = 0; i < groups_.size(); ++i) {
+            const Group& group = groups_[i];
+            if (!is_person(group)) continue;
+            for (std::size_t length = 1; length <= 2 && length < group.words.size(); ++length)
+                persons[tail_key(group.words, length)].push_back(i);
+        }
+        return persons;
+    }
+
+    /// « Altman » → Sam Altman. Where several persons share the surname, the one first mentioned
+    /// last before it.
     void join_surnames() {
-        for (Group& group : groups_) {
+        const auto persons = persons_by_tail();
+        for (std::size_t i = 0; i < groups_.size(); ++i) {
+            Group& group = groups_[i];
             if (group.words.size() > 2) continue;
             const std::size_t best = group.best_kind();
             if (group.believed_in() && best != person && group.scores[best] > strong_) continue;
-            std::size_t chosen = none;
-            for (std::size_t other = 0; other < groups_.size(); ++other) {
-                const Group& full = groups_[other];
-                if (&full == &group || !is_person(full) || !ends_with(full.words, group.words))
-                    continue;
-                if (chosen == none || full.candidates.front() < group.candidates.front())
-                    chosen = other;
-            }
-            group.merged_into = chosen;
+            const auto* bearers = persons.find(tail_key(group.words, group.words.size()));
+            if (bearers == nullptr) continue;
+            const auto after = std::ranges::lower_bound(*bearers, i);
+            group.merged_into = after == bearers->begin() ? *after : *std::prev(after);
         }
     }
 
     /// « Alman » in an article on Altman: one word, unknown to statistics and lists, one letter
     /// off.
     void join_misspellings() {
-        constexpr std::size_t shortest = 5;
+        MisspellingIndex surnames;
+        for (std::size_t i = 0; i < groups_.size(); ++i) {
+            const Group& group = groups_[i];
+            if (group.merged_into != none || !is_person(group)) continue;
+            const NameToken& last = tokens_[candidates_[group.candidates.front()].end - 1];
+            surnames.add(compact_form(word(last)), static_cast<std::uint32_t>(i));
+        }
         for (Group& group : groups_) {
-            if (group.merged_into != none || group.words.size() != 1 ||
-                group.compact.size() < shortest || group.believed_in())
+            if (group.merged_into != none || group.words.size() != 1 || group.believed_in())
                 continue;
             const NameCounts counts = knowledge_.statistics.find(group.words.front());
             if (counts.lower_case > 0 || counts.surname > rare_ || counts.commune) continue;
-            for (std::size_t other = 0; other < groups_.size(); ++other) {
-                const Group& full = groups_[other];
-                if (&full == &group || full.merged_into != none || !is_person(full)) continue;
-                const Candidate& name = candidates_[full.candidates.front()];
-                const NameToken& last = tokens_[name.end - 1];
-                const bool title = last.field == Field::title;
-                const std::string surname =
-                    compact_form(slice(title ? article_.title : article_.text, last.span));
-                if (surname.size() >= shortest && one_edit_apart(surname, group.compact)) {
-                    group.merged_into = other;
-                    break;
-                }
-            }
+            if (const auto full = surnames.find(group.compact)) group.merged_into = *full;
         }
+    }
+
+    /// The full name of a full name: « Pen » → Le Pen → Marine Le Pen. Names grow on the way, so
+    /// that it ends.
+    std::size_t root(std::size_t group) const {
+        while (groups_[group].merged_into != none) group = groups_[group].merged_into;
+        return group;
     }
 
     std::vector<Entity> entities() const {
         std::vector<std::vector<std::size_t>> members(groups_.size());
         for (std::size_t i = 0; i < groups_.size(); ++i) {
-            const std::size_t into = groups_[i].merged_into == none ? i : groups_[i].merged_into;
-            members[into].insert(members[into].end(), groups_[i].candidates.begin(),
-                                 groups_[i].candidates.end());
+            auto& all = members[root(i)];
+            all.insert(all.end(), groups_[i].candidates.begin(), groups_[i].candidates.end());
         }
         std::vector<std::pair<std::size_t, Entity>> found;
         for (std::size_t i = 0; i < groups_.size(); ++i) {

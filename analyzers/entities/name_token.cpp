@@ -123,7 +123,9 @@ bool is_single_capital(const NameToken& token) {
 // S.N.C.F.: a capital glued by one dot to such a run before it. The run's key is that of the bare
 // letters.
 bool continues_acronym(const NameToken& before, const NameToken& token) {
-    return token.gap == gap::dot && is_single_capital(token) &&
+    // A longer run is no acronym, and hashing it anew at each letter would cost its square.
+    constexpr std::uint8_t longest_acronym = 12;
+    return before.letters < longest_acronym && token.gap == gap::dot && is_single_capital(token) &&
            (before.dotted || is_single_capital(before)) && token.field == before.field &&
            token.span.start == before.span.end + 1;
 }

@@ -8,6 +8,7 @@
 #include "analyzers/text/unicode.h"
 #include "analyzers/workspace.h"
 
+#include <chrono>
 #include <random>
 #include <string>
 
@@ -76,6 +77,30 @@ TEST_CASE("entities of a sentence") {
 TEST_CASE("a misspelt surname joins the person it misspells") {
     CHECK(entities("Le fondateur Samuel Altarman a parlé. Plus tard, Altrman est parti.") ==
           "person Samuel Altarman×2");
+}
+
+TEST_CASE("the end of a name that ends another belongs to the fullest") {
+    CHECK(entities("Anne Marie Valdec a parlé. Marie Valdec est partie. Valdec reviendra.") ==
+          "person Anne Marie Valdec×3");
+}
+
+TEST_CASE("hostile text takes time in proportion to its length") {
+    // Each took minutes when every name was compared with every other.
+    std::string names;
+    std::string surnames;
+    for (int i = 0; i < 100000; ++i) {
+        std::string letters = "A";
+        for (int rest = i; rest > 0; rest /= 10) letters += static_cast<char>('a' + rest % 10);
+        names += "Jean " + letters + " puis ";
+        surnames += "puis " + letters + ' ';
+    }
+    std::string initials;
+    for (int i = 0; i < 500000; ++i) initials += "A.";
+    for (const std::string& text : {names, surnames, initials}) {
+        const auto start = std::chrono::steady_clock::now();
+        static_cast<void>(entities(text));
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+    }
 }
 
 TEST_CASE("mentions cut out their words without article or title") {
