@@ -17,7 +17,7 @@ class EntityAnnotator final : public Annotator {
   public:
     EntityAnnotator()
         : knowledge_(load_knowledge()),
-          version_(fmt::format("entities-1 {:016x}", knowledge_.statistics.checksum())) {}
+          version_(fmt::format("entities-2 {:016x}", knowledge_.fingerprint)) {}
 
     std::string_view version() const override { return version_; }
 

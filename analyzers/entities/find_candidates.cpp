@@ -1,6 +1,7 @@
 #include "analyzers/entities/candidate.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kiosque {
 namespace {
@@ -43,11 +44,27 @@ class Finder {
         const NameToken& token = tokens_[at];
         if (!has_capital(token)) return std::nullopt;
         auto match = knowledge_.gazetteer.longest(tokens_, at);
+        if (const WordKey article = article_before(at); !match && article != 0)
+            match = knowledge_.gazetteer.longest_after_article(article, tokens_, at);
         // « Elle » the magazine begins no sentence.
         if (match && match->end == at + 1 && token.starts_sentence && token.shape != Shape::upper &&
             knowledge_.is(token, word_class::function))
             match.reset();
         return match;
+    }
+
+    /// The article before `at`, or the one hidden in « du », « au », « des », « aux »; 0 if none.
+    WordKey article_before(std::size_t at) const {
+        if (at == 0 || tokens_[at].gap != gap::space || tokens_[at - 1].field != tokens_[at].field)
+            return 0;
+        constexpr std::pair<WordKey, WordKey> articles[] = {
+            {word_key("le"), word_key("le")},   {word_key("du"), word_key("le")},
+            {word_key("au"), word_key("le")},   {word_key("la"), word_key("la")},
+            {word_key("les"), word_key("les")}, {word_key("des"), word_key("les")},
+            {word_key("aux"), word_key("les")}};
+        for (const auto& [written, meant] : articles)
+            if (tokens_[at - 1].key == written) return meant;
+        return 0;
     }
 
     bool continues_by_hyphen(std::size_t at) const {
@@ -125,6 +142,9 @@ class Finder {
     /// « ministère de l’Intérieur », « Université de Lyon »: a head, linkers, then capitals.
     std::size_t body_end(std::size_t at) const {
         if (!knowledge_.is(tokens_[at], word_class::body_head)) return at;
+        // « le centre de l’Italie », « le garde des Sceaux »
+        constexpr WordClasses ambiguous = word_class::place_cue | word_class::role;
+        if (!has_capital(tokens_[at]) && knowledge_.is(tokens_[at], ambiguous)) return at;
         std::size_t end = at + 1;
         while (end < tokens_.size() && end < at + 4 && adjoins(tokens_[end - 1], tokens_[end]) &&
                knowledge_.is(tokens_[end],

@@ -87,8 +87,12 @@ void Gazetteer::add_name(std::string_view name, EntityKind kind, std::uint32_t e
     }
     const auto index = static_cast<unsigned>(kind);
     KnownName& known = names_[key];
+    // « Les Républicains = LR ? » makes LR weak; a line of its own makes the full name strong.
+    const auto bit = static_cast<std::uint8_t>(1U << index);
+    if (!weak) known.weak_kinds = static_cast<std::uint8_t>(known.weak_kinds & ~bit);
+    if (weak && known.entries[index] == 0)
+        known.weak_kinds = static_cast<std::uint8_t>(known.weak_kinds | bit);
     if (known.entries[index] == 0) known.entries[index] = entry;
-    if (weak) known.weak_kinds = static_cast<std::uint8_t>(known.weak_kinds | 1U << index);
     known.capitals = static_cast<std::uint16_t>(known.capitals & capitals);
     known.all_capitals = scratch.size() == 1 && scratch.front().letters <= 3 &&
                          scratch.front().shape == Shape::upper;

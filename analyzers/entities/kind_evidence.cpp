@@ -95,9 +95,12 @@ class Weigher {
     }
 
     void own_words() {
-        if (length() > 1) weigh(at_head, knowledge_.classes(first().key), scores_);
-        for (std::size_t i = candidate_.first; length() > 1 && i < candidate_.end; ++i)
-            weigh(inside, knowledge_.classes(tokens_[i].key), scores_);
+        // What the lists know of « Haute-Savoie » is not to be overruled by « Haute ».
+        if (candidate_.known == nullptr && length() > 1) {
+            weigh(at_head, knowledge_.classes(first().key), scores_);
+            for (std::size_t i = candidate_.first; i < candidate_.end; ++i)
+                weigh(inside, knowledge_.classes(tokens_[i].key), scores_);
+        }
         const NameCounts head = knowledge_.statistics.find(first().key);
         const NameCounts tail = knowledge_.statistics.find(last().key);
         const bool known_person =

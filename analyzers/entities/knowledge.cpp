@@ -3,6 +3,7 @@
 #include "analyzers/entities/embedded_data.h"
 
 #include <array>
+#include <utility>
 
 namespace kiosque {
 
@@ -11,8 +12,10 @@ Knowledge load_knowledge() {
                                          {EntityKind::organisation, embedded::organisations},
                                          {EntityKind::place, embedded::places},
                                          {EntityKind::person, embedded::persons}}};
-    return {Gazetteer(lists), parse_lexicon(embedded::lexicon),
-            NameStatistics(embedded::name_statistics)};
+    NameStatistics statistics(embedded::name_statistics);
+    std::uint64_t fingerprint = mix_bits(statistics.checksum() ^ fnv1a(embedded::lexicon));
+    for (const NameList& list : lists) fingerprint = mix_bits(fingerprint ^ fnv1a(list.text));
+    return {Gazetteer(lists), parse_lexicon(embedded::lexicon), std::move(statistics), fingerprint};
 }
 
 }  // namespace kiosque

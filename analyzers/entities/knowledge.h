@@ -4,6 +4,8 @@
 #include "analyzers/entities/lexicon.h"
 #include "analyzers/entities/name_statistics.h"
 
+#include <cstdint>
+
 namespace kiosque {
 
 /// What is known of words and names before an article is read. Immutable, shared by threads.
@@ -11,6 +13,7 @@ struct Knowledge {
     Gazetteer gazetteer;
     KeyMap<WordClasses> lexicon;
     NameStatistics statistics;
+    std::uint64_t fingerprint = 0;  ///< changes with any of the data
 
     WordClasses classes(WordKey word) const {
         const WordClasses* known = lexicon.find(word);

@@ -66,6 +66,10 @@ TEST_CASE("entities of a sentence") {
         {"Il étudie à l’université de Lyon.", "organisation université de Lyon"},
         {"L'ONU et l’Unesco ont protesté.", "organisation ONU, organisation Unesco"},
         {"Le train part de Bordeaux vers Toulouse.", "place Bordeaux, place Toulouse"},
+        {"Le port du Havre reste fermé.", "place Havre"},
+        {"Une majorité des Républicains a voté.", "organisation Républicains"},
+        {"Il neige en Haute-Savoie.", "place Haute-Savoie"},
+        {"La terre a tremblé dans le centre de l’Italie.", "place Italie"},
         {"En France comme en Italie, on vote.", "place France, place Italie"},
     };
     for (const auto& c : cases) {
