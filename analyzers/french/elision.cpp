@@ -1,33 +1,35 @@
 #include "analyzers/french/elision.h"
 
-#include "analyzers/text/unicode.h"
-
 #include <algorithm>
 #include <array>
-#include <string>
 
 namespace kiosque {
 namespace {
 
-constexpr std::array<std::string_view, 15> elided{"l",      "d",      "j",      "m",      "t",
-                                                  "s",      "n",      "c",      "qu",     "jusqu",
-                                                  "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu"};
+bool starts_with_any(std::string_view word, std::initializer_list<std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return word.starts_with(beginning); });
+}
 
 }  // namespace
 
-std::size_t elided_length(std::string_view word) {
-    constexpr std::string_view curly = "’";
-    std::size_t apostrophe = word.find('\'');
-    std::size_t length = 1;
-    if (const auto other = word.find(curly); other < apostrophe) {
-        apostrophe = other;
-        length = curly.size();
-    }
-    constexpr std::size_t longest = 6;
-    if (apostrophe == std::string_view::npos || apostrophe > longest) return 0;
-    if (apostrophe + length >= word.size()) return 0;
-    const std::string head = fold(word.substr(0, apostrophe));
-    return std::ranges::find(elided, head) == elided.end() ? 0 : apostrophe + length;
+bool keeps_position(std::string_view elided) {
+    static constexpr std::array<std::string_view, 6> kept{"jusqu",  "lorsqu", "presqu",
+                                                          "puisqu", "quelqu", "quoiqu"};
+    return std::find(kept.begin(), kept.end(), elided) != kept.end();
+}
+
+bool is_elided(std::string_view word) {
+    if (word.size() == 1)
+        return std::string_view("cdjlmnst").find(word[0]) != std::string_view::npos;
+    return word == "qu" || keeps_position(word);
+}
+
+bool is_apostrophe_word(std::string_view joined) {
+    return starts_with_any(
+        joined, {"aujourdhui", "prudhom", "entract", "presquile", "grandmere", "grandrue",
+                 "grandroute", "grandmess", "grandchose", "grandtante", "entraperc", "entrouv",
+                 "entraid", "sentraid", "quatzarts"});
 }
 
 }  // namespace kiosque

@@ -1,12 +1,19 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
 namespace kiosque {
 
-/// Bytes of the elided article, pronoun or conjunction that `word` begins with, its apostrophe (of
-/// any kind) included: 4 for « l’avocat », 0 for « aujourd’hui ».
-std::size_t elided_length(std::string_view word);
+/// l', d', qu', jusqu'… without the apostrophe, normalised: what stands before another word's
+/// vowel.
+bool is_elided(std::string_view word);
+
+/// The elided words that carry sense and keep a position (jusqu', quelqu'…); the others are
+/// dropped, as the article of « l’avocat » says nothing.
+bool keeps_position(std::string_view elided);
+
+/// True for words that hold an apostrophe: aujourd'hui, prud'homme, entr'acte, presqu'île,
+/// grand'mère, given without it and folded ("aujourdhui").
+bool is_apostrophe_word(std::string_view joined);
 
 }  // namespace kiosque

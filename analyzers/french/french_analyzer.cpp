@@ -1,29 +1,68 @@
 #include "analyzers/french/french_analyzer.h"
 
-#include "analyzers/french/elision.h"
+#include "analyzers/french/segmenter.h"
 #include "analyzers/french/workspace_impl.h"
-#include "analyzers/text/unicode.h"
-#include "analyzers/text/utf8.h"
 
-#include <memory>
-
-#include <unicode/brkiter.h>
-#include <unicode/uchar.h>
-#include <unicode/utext.h>
+#include <algorithm>
+#include <array>
 
 namespace kiosque {
 namespace {
 
-std::string_view keep(Workspace::Impl& impl, std::string form) {
-    return impl.forms.emplace_back(std::move(form));
+Span moved(Span span, std::uint32_t by) {
+    return {span.start + by, span.end + by};
 }
 
-std::string stem(Workspace::Impl& impl, std::string_view form) {
-    const sb_symbol* out =
-        sb_stemmer_stem(impl.stemmer.get(), reinterpret_cast<const sb_symbol*>(form.data()),
-                        static_cast<int>(form.size()));
-    return {reinterpret_cast<const char*>(out),
-            static_cast<std::size_t>(sb_stemmer_length(impl.stemmer.get()))};
+/// A dot behind these ends no sentence: M. Hulot, p. 12, J. Tati.
+bool is_abbreviation(std::string_view word) {
+    static constexpr std::array<std::string_view, 14> known{"MM",  "Mgr", "Mlle", "Mme", "Mmes",
+                                                            "St",  "Ste", "art",  "av",  "cf",
+                                                            "env", "fig", "no",   "vol"};
+    static_assert(std::is_sorted(known.begin(), known.end()));
+    return word.size() == 1 || std::binary_search(known.begin(), known.end(), word);
+}
+
+/// Finds where sentences start while the chunks go by.
+class SentenceTracker {
+  public:
+    /// Whether `chunk`, if it is a word, is the first of its sentence.
+    bool starts_at(std::string_view text, const Chunk& chunk) {
+        const std::string_view here = slice(text, chunk.span);
+        const bool punctuation = chunk.kind == Chunk::Kind::punctuation;
+        // A dash or bullet at the start of a line opens an utterance or an item; a line that starts
+        // with a word may be a sentence broken by its column.
+        if (chunk.gap_before || (chunk.line_before && punctuation)) pending_ = true;
+        if (punctuation) {
+            const bool dot = here == "." && !is_abbreviation(before_);
+            pending_ = pending_ || dot || here == "…" || here[0] == '!' || here[0] == '?' ||
+                       here.starts_with("..");
+            before_ = {};
+            return false;
+        }
+        before_ = here;
+        const bool starts = pending_;
+        pending_ = false;
+        return starts;
+    }
+
+  private:
+    std::string_view before_;
+    bool pending_ = true;
+};
+
+void append(const ChunkForms& forms, const Chunk& chunk, bool starts_sentence,
+            std::uint32_t position, AnalysedText& out) {
+    const std::uint32_t start = chunk.span.start;
+    bool first = true;
+    for (const ChunkWord& word : forms.words) {
+        out.words.push_back({moved(word.span, start), word.kind, first && starts_sentence,
+                             first && chunk.space_before});
+        first = false;
+    }
+    for (const ChunkToken& token : forms.tokens) {
+        out.tokens.push_back({token.exact, token.stem, token.unaccent, moved(token.span, start),
+                              position + token.position, token.stop});
+    }
 }
 
 }  // namespace
@@ -33,54 +72,19 @@ FrenchAnalyzer::FrenchAnalyzer() = default;
 void FrenchAnalyzer::analyze(std::string_view text, Workspace& workspace, AnalysedText& out) const {
     out.words.clear();
     out.tokens.clear();
-    if (text.empty()) return;
-    auto& impl = workspace.impl();
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> breaks(
-        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-    UText* utext =
-        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    breaks->setText(utext, status);
-    bool space = false;
-    bool sentence = true;
-    std::uint32_t position = 0;
-    std::int32_t start = breaks->first();
-    for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE;
-         start = end, end = breaks->next()) {
-        Span span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
-        const char32_t first = decode_utf8(text, span.start).code_point;
-        const int rule = breaks->getRuleStatus();
-        if (first == invalid_code_point || u_isUWhiteSpace(static_cast<UChar32>(first)) != 0) {
-            space = true;
-            continue;
-        }
-        Word word{span, Word::Kind::punctuation, false, space};
-        space = false;
-        if (rule >= UBRK_WORD_NUMBER) {
-            word.kind = rule < UBRK_WORD_LETTER ? Word::Kind::number : Word::Kind::letters;
-            word.starts_sentence = sentence;
-            sentence = false;
-            if (const std::size_t cut = elided_length(slice(text, span)); cut > 0) {
-                const auto middle = span.start + static_cast<std::uint32_t>(cut);
-                word.span.end = middle;
-                out.words.push_back(word);
-                word = {{middle, span.end}, Word::Kind::letters, false, false};
-                span.start = middle;
-            }
-            const std::string_view exact = keep(impl, normalise(slice(text, span)));
-            out.tokens.push_back({exact, keep(impl, stem(impl, exact)),
-                                  keep(impl, fold(stem(impl, fold(exact)))), span, ++position,
-                                  false});
-        } else if (first == '.' || first == '!' || first == '?') {
-            sentence = true;
-        }
-        out.words.push_back(word);
+    Workspace::Impl& impl = workspace.impl();
+    Segmenter segmenter(text, *impl.dictionary_breaks);
+    SentenceTracker sentences;
+    std::uint32_t position = 1;
+    for (Chunk chunk; segmenter.next(chunk);) {
+        const ChunkForms& forms = impl.chunks.find(slice(text, chunk.span), chunk.kind);
+        append(forms, chunk, sentences.starts_at(text, chunk), position, out);
+        position += forms.positions;
     }
-    utext_close(utext);
 }
 
 std::string_view FrenchAnalyzer::fingerprint() const {
-    return "french-0.1";
+    return "french-1, snowball 2.2, icu 72";
 }
 
 }  // namespace kiosque

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace kiosque {
+
+/// Words that nearly every article holds, normalised: articles, pronouns, prepositions,
+/// conjunctions, forms of être and avoir. « été » (summer), « or » and « non » are none.
+bool is_stop_word(std::string_view exact);
+
+}  // namespace kiosque
