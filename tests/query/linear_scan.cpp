@@ -60,8 +60,8 @@ LinearScan::Opinion LinearScan::judge(const Node& node, bool keep_stops) {
         case Kind::sequence: {
             const Opinion opinion = judge_children(node.children, keep_stops);
             const bool counts = std::ranges::any_of(node.children, [&](const Node& child) {
-                return child.kind == Kind::require || child.kind == Kind::field ||
-                       (child.kind != Kind::exclude && judge(child, keep_stops));
+                const bool forced = child.kind == Kind::require || child.kind == Kind::field;
+                return child.kind != Kind::exclude && judge(child, keep_stops || forced);
             });
             const bool has_words = std::ranges::any_of(
                 node.children, [](const Node& child) { return child.kind != Kind::exclude; });
