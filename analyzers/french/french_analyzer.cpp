@@ -50,18 +50,22 @@ class SentenceTracker {
     bool pending_ = true;
 };
 
-void append(const ChunkForms& forms, const Chunk& chunk, bool starts_sentence,
+void append(const CachedChunk& forms, const Chunk& chunk, bool starts_sentence,
             std::uint32_t position, AnalysedText& out) {
     const std::uint32_t start = chunk.span.start;
-    bool first = true;
-    for (const ChunkWord& word : forms.words) {
-        out.words.push_back({moved(word.span, start), word.kind, first && starts_sentence,
-                             first && chunk.space_before});
-        first = false;
+    const std::size_t first = out.words.size();
+    for (const Word& word : forms.words) {
+        out.words.push_back(word);
+        out.words.back().span = moved(word.span, start);
     }
-    for (const ChunkToken& token : forms.tokens) {
-        out.tokens.push_back({token.exact, token.stem, token.unaccent, moved(token.span, start),
-                              position + token.position, token.stop});
+    if (out.words.size() > first) {
+        out.words[first].starts_sentence = starts_sentence;
+        out.words[first].space_before = chunk.space_before;
+    }
+    for (const Token& token : forms.tokens) {
+        Token& added = out.tokens.emplace_back(token);
+        added.span = moved(token.span, start);
+        added.position += position;
     }
 }
 
@@ -76,10 +80,18 @@ void FrenchAnalyzer::analyze(std::string_view text, Workspace& workspace, Analys
     Segmenter segmenter(text, *impl.dictionary_breaks);
     SentenceTracker sentences;
     std::uint32_t position = 1;
-    for (Chunk chunk; segmenter.next(chunk);) {
-        const ChunkForms& forms = impl.chunks.find(slice(text, chunk.span), chunk.kind);
-        append(forms, chunk, sentences.starts_at(text, chunk), position, out);
-        position += forms.positions;
+    std::array<Chunk, 16> chunks;
+    std::array<ChunkCache::Key, 16> keys;
+    for (std::size_t count = chunks.size(); count == chunks.size();) {
+        for (count = 0; count < chunks.size() && segmenter.next(chunks[count]); ++count) {
+            keys[count] = impl.chunks.key(slice(text, chunks[count].span), chunks[count].kind);
+        }
+        for (std::size_t i = 0; i < count; ++i) impl.chunks.approach(keys[i]);
+        for (std::size_t i = 0; i < count; ++i) {
+            const CachedChunk& forms = impl.chunks.find(keys[i]);
+            append(forms, chunks[i], sentences.starts_at(text, chunks[i]), position, out);
+            position += forms.positions;
+        }
     }
 }
 

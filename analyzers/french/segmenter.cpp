@@ -13,10 +13,6 @@
 namespace kiosque {
 namespace {
 
-bool is_ascii_word(unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 std::uint32_t u32(std::size_t n) {
     return static_cast<std::uint32_t>(n);
 }
@@ -29,7 +25,8 @@ class WordScanner {
         : text_(text), start_(start), run_(start), at_(run_end(text, start)) {}
 
     Chunk::Kind scan() {
-        while (at_ < text_.size() && at_ - start_ < Segmenter::max_chunk && step()) {
+        while (at_ < text_.size() && text_[at_] != ' ' && at_ - start_ < Segmenter::max_chunk &&
+               step()) {
         }
         return kind_;
     }
@@ -207,7 +204,10 @@ std::size_t same_sign_end(std::string_view text, std::size_t start, std::size_t 
 std::size_t run_end(std::string_view text, std::size_t at) {
     const std::size_t limit = std::min(text.size(), at + Segmenter::max_chunk);
     while (at < limit) {
-        while (at < limit && is_ascii_word(static_cast<unsigned char>(text[at]))) ++at;
+        while (at < limit && static_cast<unsigned char>(text[at]) < 0x80 &&
+               is_word(latin_classes[static_cast<unsigned char>(text[at])])) {
+            ++at;
+        }
         const Glyph glyph = glyph_at(text, at);
         if (!is_word(glyph.cls) && glyph.cls != CharClass::mark) break;
         at += glyph.length;

@@ -5,26 +5,6 @@
 
 namespace kiosque {
 
-const ChunkForms& ChunkCache::find(std::string_view chunk, Chunk::Kind kind) {
-    Map& map = maps_.at(static_cast<std::size_t>(kind));
-    const auto found = map.find(chunk);
-    if (found != map.end()) return found->second;
-    ChunkForms& forms = map.emplace(std::string(chunk), ChunkForms()).first->second;
-    analyzer_.analyze(chunk, kind, forms);
-    bytes_ += chunk.size();
-    ++chunks_;
-    return forms;
-}
-
-void ChunkCache::trim() {
-    constexpr std::size_t max_chunks = 100'000;
-    constexpr std::size_t max_bytes = 2'000'000;
-    if (chunks_ <= max_chunks && bytes_ <= max_bytes) return;
-    for (Map& map : maps_) map.clear();
-    chunks_ = 0;
-    bytes_ = 0;
-}
-
 Workspace::Impl::Impl() {
     UErrorCode status = U_ZERO_ERROR;
     dictionary_breaks.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));

@@ -71,13 +71,4 @@ CharClass char_class(char32_t c) {
     return class_of_category(static_cast<UChar32>(c));
 }
 
-const std::array<CharClass, 0x800>& small_char_classes() {
-    static const auto table = [] {
-        std::array<CharClass, 0x800> classes{};
-        for (char32_t c = 0; c < classes.size(); ++c) classes.at(c) = char_class(c);
-        return classes;
-    }();
-    return table;
-}
-
 }  // namespace kiosque
