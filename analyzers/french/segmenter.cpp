@@ -44,7 +44,7 @@ class WordScanner {
         if (glyph.cls == CharClass::newline) return ends_in_soft_hyphen() && take_broken_line(next);
         switch (glyph.code_point) {
             case '.':
-                return take_acronym() || take_address();
+                return take_acronym() || (is_word(glyph_at(text_, next).cls) && take_address());
             case '@':
                 return take_address();
             case ':':

@@ -171,9 +171,32 @@ std::string strip_marks(std::string_view text) {
     return nfc().normalize(kept, status).toUTF8String(out);
 }
 
-bool is_ascii(std::string_view text) {
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
+/// Latin letters without accent or stroke, as strip_marks has them.
+const std::array<std::string, latin_end>& bare_table() {
+    static const auto table = [] {
+        std::array<std::string, latin_end> bare;
+        for (char32_t c = 0; c < latin_end; ++c) {
+            std::string letter;
+            append_utf8(letter, c);
+            bare.at(c) = strip_marks(letter);
+        }
+        return bare;
+    }();
+    return table;
+}
+
+/// The fast path of strip_marks: a stemmed word a call would spend most of its time in ICU.
+bool strip_latin(std::string_view text, std::string& out) {
+    const auto& bare = bare_table();
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded here = decode_utf8(text, at);
+        if (here.code_point >= latin_end) return false;
+        if (here.length == 1) {
+            out += text[at];
+        } else {
+            out += bare[here.code_point];
+        }
+        at += here.length;
     }
     return true;
 }
@@ -217,8 +240,10 @@ std::string normalise(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-    std::string normal = normalise(text);
-    if (is_ascii(normal)) return normal;
+    const std::string normal = normalise(text);
+    std::string out;
+    out.reserve(normal.size());
+    if (strip_latin(normal, out)) return out;
     return strip_marks(normal);
 }
 
