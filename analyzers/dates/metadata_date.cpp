@@ -4,6 +4,7 @@
 #include "analyzers/dates/resolution.h"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ class Cursor {
     explicit Cursor(std::string_view text) : rest_(text) { skip_spaces(); }
 
     bool at_end() const { return rest_.empty(); }
+    std::string_view rest() const { return rest_; }
     char peek() const { return rest_.empty() ? '\0' : rest_.front(); }
     bool take(char c) {
         if (peek() != c) return false;
@@ -33,12 +35,14 @@ class Cursor {
         while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r')
             rest_.remove_prefix(1);
     }
-    /// A run of digits of a length in bounds, and nothing but the run.
+    /// A run of digits of a length in bounds, and nothing but the run. A value beyond nine digits
+    /// (fractions of a second, which nobody asks for) stays at its first nine.
     std::optional<int> number(std::size_t least, std::size_t most) {
+        constexpr std::size_t held = 9;  // digits that an int holds
         std::size_t size = 0;
         int value = 0;
         for (; size < rest_.size() && size <= most && is_digit(rest_[size]); ++size) {
-            value = value * 10 + (rest_[size] - '0');
+            if (size < held) value = value * 10 + (rest_[size] - '0');
         }
         if (size < least || size > most) return std::nullopt;
         rest_.remove_prefix(size);
@@ -236,22 +240,19 @@ Date read_english(Cursor text, std::string_view zone) {
     return with_time(make_date(*year, month, *day), text, zone);
 }
 
-/// Seconds or milliseconds since 1970.
+/// Seconds or milliseconds since 1970: ten or thirteen digits, of which the first ten are the
+/// seconds.
 Date read_epoch(Cursor text, std::string_view zone) {
-    Cursor seconds_only = text;
-    const auto seconds = seconds_only.number(10, 10);
-    double instant = 0;
-    if (seconds && seconds_only.at_end()) {
-        instant = *seconds;
-    } else {
-        const auto leading = text.digits(10);
-        const auto millis = text.number(3, 3);
-        if (!leading || !millis || !text.at_end()) return std::nullopt;
-        instant = *leading;
-    }
+    constexpr std::size_t seconds = 10;
+    constexpr std::size_t milliseconds = 13;
+    const std::string_view digits = text.rest();
+    if (digits.size() != seconds && digits.size() != milliseconds) return std::nullopt;
+    if (digits.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+    std::int64_t instant = 0;  // ten digits are more than an int holds
+    for (const char digit : digits.substr(0, seconds)) instant = instant * 10 + (digit - '0');
     static const DayNumber epoch = day_number({1970, 1, 1});
-    const int days = static_cast<int>(instant) / seconds_a_day;
-    return local_day(date_of(epoch + days), static_cast<int>(instant) % seconds_a_day, {true, 0},
+    const int days = static_cast<int>(instant / seconds_a_day);
+    return local_day(date_of(epoch + days), static_cast<int>(instant % seconds_a_day), {true, 0},
                      zone);
 }
 
