@@ -5,6 +5,7 @@
 #include "indexer/database/check.h"
 #include "indexer/database/compact.h"
 #include "indexer/database/database_writer.h"
+#include "indexer/database/open_database.h"
 #include "indexer/pipeline/ingest.h"
 #include "indexer/pipeline/interruption.h"
 #include "indexer/pipeline/print_analysis.h"
@@ -41,8 +42,7 @@ int analyze(const IndexCommand& command) {
 }
 
 int remove(const IndexCommand& command) {
-    if (!is_database(command.database))
-        throw Error(fmt::format("no database at {}", command.database.string()));
+    require_database(command.database);
     DatabaseWriter writer(command.database, make_stamp(make_article_analyzer()));
     std::size_t removed = 0;
     for (const std::string& id : command.ids) {
@@ -58,8 +58,7 @@ int remove(const IndexCommand& command) {
 }
 
 int compact(const IndexCommand& command) {
-    if (!is_database(command.database))
-        throw Error(fmt::format("no database at {}", command.database.string()));
+    require_database(command.database);
     const auto before = static_cast<double>(size_on_disk(command.database));
     compact_database(command.database);
     const auto after = static_cast<double>(size_on_disk(command.database));

@@ -1,7 +1,7 @@
 #include "indexer/database/check.h"
 
 #include "analyzers/error.h"
-#include "indexer/database/database_writer.h"
+#include "indexer/database/open_database.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/stamp.h"
@@ -54,10 +54,7 @@ void check_contents(const Xapian::Database& database, std::vector<std::string>& 
 }  // namespace
 
 std::vector<std::string> check_database(const std::filesystem::path& location) {
-    if (!is_database(location))
-        throw Error(
-            fmt::format("no database at {}; create it with: kiosque-index add --db {} FOLDER",
-                        location.string(), location.string()));
+    require_database(location);
     std::vector<std::string> damage;
     try {
         std::ostringstream report;

@@ -1,7 +1,7 @@
 #include "indexer/database/content_lookup.h"
 
 #include "analyzers/error.h"
-#include "indexer/database/database_writer.h"
+#include "indexer/database/open_database.h"
 #include "indexer/schema/terms.h"
 
 #include <string>
@@ -18,22 +18,31 @@ bool find(const Xapian::Database& database, const std::string& term, std::string
            content;
 }
 
+[[noreturn]] void rethrow(const Xapian::Error& error) {
+    throw Error(
+        fmt::format("cannot read the database: {}; run: kiosque-index check", error.get_msg()));
+}
+
 }  // namespace
 
 ContentLookup::ContentLookup(const std::filesystem::path& location) {
-    if (is_database(location)) database_ = Xapian::Database(location.string());
+    try {
+        if (is_database(location)) database_ = Xapian::Database(location.string());
+    } catch (const Xapian::Error& error) {
+        rethrow(error);
+    }
 }
 
 bool ContentLookup::holds(std::string_view id, std::string_view content) {
     const std::string term = id_term(id);
-    for (;;) {
+    for (bool stale = false;; stale = true) {
         try {
+            if (stale) database_.reopen();
             return find(database_, term, content);
         } catch (const Xapian::DatabaseModifiedError&) {
-            database_.reopen();  // the writer has committed twice since
+            continue;  // the writer has committed twice since
         } catch (const Xapian::Error& error) {
-            throw Error(fmt::format("cannot read the database: {}; run: kiosque-index check",
-                                    error.get_msg()));
+            rethrow(error);
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "indexer/database/database_writer.h"
 
 #include "analyzers/error.h"
+#include "indexer/database/open_database.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/terms.h"
 
@@ -24,24 +25,10 @@ void refuse_foreign_folder(const fs::path& location) {
 
 Xapian::WritableDatabase open_or_create(const fs::path& location) {
     refuse_foreign_folder(location);
-    try {
-        return Xapian::WritableDatabase(location.string(), Xapian::DB_CREATE_OR_OPEN);
-    } catch (const Xapian::DatabaseLockError&) {
-        throw Error(
-            fmt::format("another kiosque-index is writing to {}; try again when it has finished",
-                        location.string()));
-    } catch (const Xapian::Error& error) {
-        throw Error(
-            fmt::format("cannot open {} for writing: {}", location.string(), error.get_msg()));
-    }
+    return open_for_writing(location, Xapian::DB_CREATE_OR_OPEN);
 }
 
 }  // namespace
-
-bool is_database(const fs::path& location) {
-    std::error_code error;
-    return fs::exists(location / "iamglass", error);
-}
 
 DatabaseWriter::DatabaseWriter(fs::path location, const Stamp& stamp)
     : location_(std::move(location)),

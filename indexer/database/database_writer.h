@@ -46,7 +46,4 @@ class DatabaseWriter {
     std::string annotations_;
 };
 
-/// True if `location` holds a Xapian database.
-bool is_database(const std::filesystem::path& location);
-
 }  // namespace kiosque

@@ -1,6 +1,7 @@
 #include "indexer/database/replace_database.h"
 
 #include "analyzers/error.h"
+#include "indexer/database/open_database.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -15,23 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Xapian::WritableDatabase lock(const fs::path& database) {
-    try {
-        return Xapian::WritableDatabase(database.string(), Xapian::DB_OPEN);
-    } catch (const Xapian::DatabaseLockError&) {
-        throw Error(
-            fmt::format("another kiosque-index is writing to {}; try again when it has finished",
-                        database.string()));
-    } catch (const Xapian::DatabaseOpeningError&) {
-        throw Error(
-            fmt::format("no database at {}; create it with: kiosque-index add --db {} FOLDER",
-                        database.string(), database.string()));
-    } catch (const Xapian::Error& error) {
-        throw Error(
-            fmt::format("cannot open {} for writing: {}", database.string(), error.get_msg()));
-    }
-}
-
 /// rename(2) cannot replace a folder that is not empty, and two renames leave a moment without a
 /// database.
 void exchange(const fs::path& a, const fs::path& b) {
@@ -43,7 +27,8 @@ void exchange(const fs::path& a, const fs::path& b) {
 }  // namespace
 
 void replace_database(const fs::path& database, const std::function<bool(const fs::path&)>& build) {
-    Xapian::WritableDatabase locked = lock(database);
+    require_database(database);
+    Xapian::WritableDatabase locked = open_for_writing(database, Xapian::DB_OPEN);
     // Without its last slash a path has a file name to append to.
     fs::path fresh = database.has_filename() ? database : database.parent_path();
     fresh += ".new";

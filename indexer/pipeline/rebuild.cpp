@@ -1,5 +1,6 @@
 #include "indexer/pipeline/rebuild.h"
 
+#include "analyzers/error.h"
 #include "analyzers/workspace.h"
 #include "indexer/database/database_writer.h"
 #include "indexer/database/replace_database.h"
@@ -44,6 +45,16 @@ Documents analyse(const ArticleAnalyzer& analyzer, Workspace& workspace, const R
     return documents;
 }
 
+/// Articles stored in another layout cannot be read; they are not damaged, and must not be called
+/// so.
+void require_schema(const Stamp& stamp, const std::filesystem::path& database) {
+    if (stamp.schema == schema_version) return;
+    throw Error(fmt::format(
+        "{} has schema {}, this program reads schema {}; index the archive again, or use the "
+        "version of Kiosque that made it",
+        database.string(), stamp.schema, schema_version));
+}
+
 }  // namespace
 
 std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyzer& analyzer,
@@ -51,7 +62,7 @@ std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyz
     std::uint64_t articles = 0;
     replace_database(database, [&](const std::filesystem::path& fresh) {
         const Xapian::Database old(database.string());
-        read_stamp(old);
+        require_schema(read_stamp(old), database);
         DatabaseWriter writer(fresh, make_stamp(analyzer));
         Progress progress(0);
         OrderedPipeline<Records, Documents> pipeline(jobs, capacity);

@@ -2,6 +2,7 @@
 #include "indexer/database/author_names.h"
 #include "indexer/database/check.h"
 #include "indexer/database/compact.h"
+#include "indexer/database/content_lookup.h"
 #include "indexer/database/database_writer.h"
 #include "indexer/pipeline/ingest.h"
 #include "indexer/pipeline/rebuild.h"
@@ -157,6 +158,29 @@ TEST_CASE("a database of another analyzer is refused with both named") {
     CHECK_THROWS_WITH(check_stamp(database, make_stamp(analyzer()), "db"),
                       Catch::Contains("an older one") &&
                           Catch::Contains(std::string(analyzer().tokens().fingerprint())));
+}
+
+TEST_CASE("a rebuild refuses another schema and leaves the database as it was") {
+    const ScratchFolder folder;
+    Stamp other = make_stamp(analyzer());
+    other.schema = schema_version + 1;
+    DatabaseWriter(folder / "db", other).commit();
+    CHECK_THROWS_WITH(rebuild(folder / "db", analyzer(), 1), Catch::Contains("schema"));
+    CHECK(read_stamp(Xapian::Database((folder / "db").string())) == other);
+    CHECK_FALSE(std::filesystem::exists(folder / "db.new"));
+}
+
+TEST_CASE("a damaged database is an Error everywhere, never a Xapian exception") {
+    const ScratchFolder folder;
+    folder.write("in/a.txt", "Titre\n\nTexte.");
+    add(folder);
+    folder.write("db/iamglass", "no database");
+    CHECK_THROWS_AS(add(folder), Error);
+    CHECK_THROWS_AS(ContentLookup(folder / "db"), Error);
+    CHECK_THROWS_AS(rebuild(folder / "db", analyzer(), 1), Error);
+    CHECK_THROWS_AS(compact_database(folder / "db"), Error);
+    CHECK_FALSE(check_database(folder / "db").empty());
+    CHECK_THROWS_WITH(check_database(folder / "none"), Catch::Contains("kiosque-index add"));
 }
 
 TEST_CASE("authors are told apart") {
