@@ -2,14 +2,23 @@
 
 #include "analyzers/dates/partial_date.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace kiosque {
 
 /// Where a publication date comes from, best first.
 enum class DateOrigin : std::uint8_t { none, metadata, filename, text };
+
+/// As users read it; empty for none.
+constexpr std::string_view to_string(DateOrigin origin) {
+    constexpr std::array<std::string_view, 4> names{"", "metadata", "filename", "text"};
+    return names[static_cast<std::size_t>(origin)];
+}
 
 /// One article, as a reader delivers it and as the database stores it. All strings are valid UTF-8
 /// without NUL and with LF line ends; otherwise as found (Unicode is not normalised).

@@ -7,18 +7,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json date_from(DateOrigin origin) {
-    switch (origin) {
-        case DateOrigin::metadata:
-            return "metadata";
-        case DateOrigin::filename:
-            return "filename";
-        case DateOrigin::text:
-            return "text";
-        case DateOrigin::none:
-            break;
-    }
-    return nullptr;
+Json or_null(std::string_view value) {
+    return value.empty() ? Json(nullptr) : Json(value);
 }
 
 Json mention_json(const Article& article, Field field, Span span) {
@@ -37,8 +27,8 @@ std::string article_json(const Article& article, const std::vector<Entity>& enti
               {"id", article.id},
               {"path", article.path},
               {"title", article.title},
-              {"date", article.date ? Json(to_iso(*article.date)) : Json(nullptr)},
-              {"date_from", date_from(article.date_from)},
+              {"date", or_null(article.date ? to_iso(*article.date) : "")},
+              {"date_from", or_null(to_string(article.date_from))},
               {"source", article.source},
               {"author", article.author},
               {"url", article.url},

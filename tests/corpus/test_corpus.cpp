@@ -17,20 +17,6 @@ using namespace kiosque;
 
 namespace {
 
-std::string_view shown(DateOrigin origin) {
-    switch (origin) {
-        case DateOrigin::metadata:
-            return "metadata";
-        case DateOrigin::filename:
-            return "filename";
-        case DateOrigin::text:
-            return "text";
-        case DateOrigin::none:
-            break;
-    }
-    return "";
-}
-
 struct Score {
     int found = 0;     ///< by the analyzer
     int right = 0;     ///< of these
@@ -155,7 +141,7 @@ TEST_CASE("publication dates of the corpus, and where they come from") {
         const std::string date = article.date ? to_iso(*article.date) : "";
         if (beyond_us.contains(article.path) && date.empty()) continue;  // undated, but never wrong
         CHECK(date == expectation.date);
-        CHECK(shown(article.date_from) == expectation.date_from);
+        CHECK(to_string(article.date_from) == expectation.date_from);
     }
 }
 

@@ -1,0 +1,181 @@
+#include "analyzers/error.h"
+#include "query/search/searcher.h"
+#include "tests/query/sample_archive.h"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+using namespace kiosque;
+
+TEST_CASE("totals are exact whatever the page") {
+    const TinyArchive tiny(articles());
+    Archive archive = tiny.open();
+    Selection selection;
+    for (const std::string query : {"", "maire", "\"à la une\" OR maire", "xyzzy", "-maire"}) {
+        selection.query = query;
+        const Results all = search(archive, selection, every_hit);
+        for (const Limit limit : {Limit(0), Limit(1), Limit(2), Limit(100), Limit()}) {
+            for (const std::uint32_t offset : {0U, 1U, 3U, 50U}) {
+                const Results page = search(archive, selection, {Sort::relevance, limit, offset});
+                INFO(query << " limit " << limit.value_or(999) << " offset " << offset);
+                CHECK(page.total == all.total);
+                const std::size_t rest =
+                    all.hits.size() - std::min<std::size_t>(offset, all.hits.size());
+                CHECK(page.hits.size() == std::min<std::size_t>(limit.value_or(999), rest));
+                for (std::size_t i = 0; i < page.hits.size(); ++i) {
+                    CHECK(page.hits[i].id == all.hits[offset + i].id);
+                    CHECK(page.hits[i].rank == offset + i + 1);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("hits are sorted by date with undated ones last, ties by id") {
+    std::vector<Entry> entries = articles();
+    entries.push_back(entry("a0", "Autre", "texte", "2023-11-20"));
+    entries.push_back(entry("Z", "Autre", "texte"));
+    const TinyArchive tiny(entries);
+    Archive archive = tiny.open();
+    const auto order = [&](Sort sort) {
+        return ids(search(archive, Selection(), {sort, std::nullopt, 0}));
+    };
+    CHECK(order(Sort::newest) == "a4 a8 a0 a1 a2 a3 a7 a6 Z a5");
+    CHECK(order(Sort::oldest) == "a6 a7 a3 a2 a0 a1 a8 a4 Z a5");
+    CHECK(order(Sort::relevance) == "Z a0 a1 a2 a3 a4 a5 a6 a7 a8");
+}
+
+TEST_CASE("filters by name: all, any, none") {
+    const TinyArchive tiny(articles());
+    Archive archive = tiny.open();
+    using Mode = NameFilter::Mode;
+    const auto filtered = [&](std::vector<NameFilter> filters) {
+        Selection selection;
+        selection.filters = std::move(filters);
+        const Results results = search(archive, selection, every_hit);
+        return std::to_string(results.diagnostics.size()) + ": " + sorted_ids(results);
+    };
+    const auto field = FacetField::person;
+    CHECK(filtered({{field, Mode::all, {"Jeanne MARTIN"}}}) == "0: a1 a3");
+    CHECK(filtered({{field, Mode::all, {"Jeanne Martin", "paul martin"}}}) == "0: a3");
+    CHECK(filtered({{field, Mode::any, {"Jeanne Martin", "paul martin"}}}) == "0: a1 a2 a3");
+    CHECK(filtered({{field, Mode::none, {"Jeanne Martin"}}}) == "0: a2 a4 a5 a6 a7 a8");
+    CHECK(filtered({{field, Mode::all, {"Martin"}}}) == "1: a1 a2 a3");
+    CHECK(filtered({{field, Mode::all, {"Martine"}}}) == "1: ");
+    CHECK(filtered({{field, Mode::none, {"Martine"}}}) == "1: a1 a2 a3 a4 a5 a6 a7 a8");
+    CHECK(filtered({{field, Mode::all, {"Mart"}}}) == "1: ");
+    CHECK(filtered({{field, Mode::all, {"?"}}}) == "1: ");
+    CHECK(filtered({{FacetField::company, Mode::all, {"verdeau"}},
+                    {FacetField::source, Mode::all, {"le phare"}}}) == "1: a1");
+
+    Selection selection;
+    selection.filters = {{field, Mode::all, {"Martin"}}};
+    CHECK(search(archive, selection, every_hit).diagnostics.front().message ==
+          "“Martin” fits several names, all are searched: Jeanne Martin (2), Paul Martin (2)");
+    selection.filters = {{field, Mode::all, {"Jeane Martin"}}};
+    CHECK(search(archive, selection, every_hit).diagnostics.front().message ==
+          "no person “Jeane Martin” in this archive; did you mean Jeanne Martin (2)?");
+}
+
+TEST_CASE("date ranges are overlaps of intervals") {
+    std::vector<Entry> entries;
+    const std::vector<std::string> dates = {
+        "1897",       "1897-05", "1897-05-01", "1899-12-31", "1900",    "1900-01", "1900-01-01",
+        "1900-02-28", "1900-03", "1901-06-15", "1904-02-29", "1904-02", "1904"};
+    for (const std::string& date : dates) entries.push_back(entry("d" + date, "t", "x", date));
+    entries.push_back(entry("none", "t", "x"));
+    const TinyArchive tiny(entries);
+    Archive archive = tiny.open();
+    const std::vector<std::string> ends = {"",           "1500",    "1897",       "1897-05",
+                                           "1897-05-02", "1899-12", "1900-01-01", "1900",
+                                           "1904-02-28", "1905"};
+    const auto days = [](PartialDate date) {
+        return date.year * 10000 + date.month * 100 + date.day;
+    };
+    for (const std::string& from : ends) {
+        for (const std::string& to : ends) {
+            Selection selection;
+            selection.from = parse_iso_date(from);
+            selection.to = parse_iso_date(to);
+            INFO(from << " to " << to);
+            const int first = selection.from ? days(first_day(*selection.from)) : 0;
+            const int last = selection.to ? days(last_day(*selection.to)) : 99999999;
+            if (first > last) {
+                CHECK_THROWS_AS(search(archive, selection, every_hit), Error);
+                continue;
+            }
+            std::set<std::string> expected;
+            for (const std::string& date : dates) {
+                const PartialDate day = *parse_iso_date(date);
+                if (days(first_day(day)) <= last && days(last_day(day)) >= first)
+                    expected.insert("d" + date);
+            }
+            if (from.empty() && to.empty()) expected.insert("none");
+            std::set<std::string> found_ids;
+            for (const Hit& hit : search(archive, selection, every_hit).hits)
+                found_ids.insert(hit.id);
+            CHECK(found_ids == expected);
+        }
+    }
+}
+
+TEST_CASE("facets are a recount, over one database or several") {
+    const auto seed = std::random_device()();
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const std::vector<std::string> names = {"Ana Ruiz", "Élie Blanc", "Zoé Noir", "Abel Roux",
+                                            "Éva Gris", "Bob Vert",   "Ivo Bleu", "Léa Rose"};
+    const std::vector<std::string> dates = {"",           "1897",       "2023",      "2023-11",
+                                            "2023-11-20", "2023-12-01", "2024-01-01"};
+    std::vector<Entry> entries;
+    for (int i = 0; i < 60; ++i) {
+        std::vector<TinyArchive::Named> persons;
+        for (const std::string& name : names)
+            if (random() % 4 == 0) persons.push_back({EntityKind::person, name});
+        entries.push_back(entry("id" + std::to_string(i), "t",
+                                random() % 2 == 0 ? "pair" : "impair",
+                                dates[random() % dates.size()], "S", persons));
+    }
+    std::map<std::string, std::uint64_t> persons;
+    std::map<std::string, std::uint64_t> months;
+    for (const Entry& each : entries) {
+        if (each.article.text != "pair") continue;
+        for (const auto& named : each.names) ++persons[named.name];
+        ++months[each.article.date ? to_iso(*each.article.date).substr(0, 7) : "undated"];
+    }
+    std::vector<FacetCount> expected;
+    for (const auto& [name, count] : persons) expected.push_back({name, count});
+    std::ranges::stable_sort(expected, std::ranges::greater(), &FacetCount::count);
+    std::vector<FacetCount> expected_months;
+    for (const auto& [name, count] : months) expected_months.push_back({name, count});
+
+    Selection selection;
+    selection.query = "pair";
+    for (const std::size_t count : {1U, 2U, 3U}) {
+        const TinyArchive tiny(entries, count);
+        Archive archive = tiny.open();
+        FacetRequest by_person{FacetRequest::By::name, FacetField::person, std::nullopt};
+        FacetRequest by_month{FacetRequest::By::month, {}, {}};
+        const Results results =
+            search(archive, selection, {Sort::newest, 2, 1}, {by_person, by_month});
+        REQUIRE(results.facets.size() == 2);
+        CHECK(results.facets[0].kind == "person");
+        CHECK(results.facets[0].counts == expected);
+        CHECK(results.facets[1].kind == "month");
+        CHECK(results.facets[1].counts == expected_months);
+        for (std::uint32_t limit = 0; limit <= expected.size() + 1; ++limit) {
+            const CountedFacet counted = count_facet(archive, selection, by_person, limit);
+            CHECK(counted.total == results.total);
+            const auto top = std::min<std::size_t>(limit, expected.size());
+            CHECK(
+                counted.facet.counts ==
+                std::vector(expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(top)));
+        }
+    }
+}
