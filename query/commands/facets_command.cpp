@@ -8,33 +8,25 @@
 #include <algorithm>
 
 namespace kiosque {
-namespace {
-
-int count(const Typed& typed, const FacetRequest& request, Limit names,
-          std::span<const FacetFormat> formats) {
-    const auto format = std::ranges::find(formats, typed.format, &FacetFormat::name);
-    const Selection selected = selection(typed);
-    Archive archive(locations(typed));
-    const CountedFacet counted = count_facet(archive, selected, request, names);
-    print_diagnostics(counted.diagnostics, selected.query, typed);
-    print(format->facet(counted.facet, counted.total, style(typed)));
-    // --limit 0 asks for the total alone.
-    const bool empty = names == Limit(0) ? counted.total == 0 : counted.facet.counts.empty();
-    return empty ? found_nothing : found;
-}
-
-}  // namespace
 
 int facets_command(const Typed& typed) {
     constexpr std::uint32_t names_on_a_screen = 20;
-    const auto requests = facet_requests(typed.facet_kind);
-    if (requests.size() != 1)
-        throw Error("`kiosque facets` counts one kind: kiosque facets person WORDS");
-    return count(typed, requests.front(), limit(typed.limit, names_on_a_screen), facet_formats());
-}
-
-int timeline_command(const Typed& typed) {
-    return count(typed, facet_requests(typed.by).front(), std::nullopt, timeline_formats());
+    const auto format = std::ranges::find(facet_formats(), typed.format, &FacetFormat::name);
+    std::vector<FacetRequest> requests = facet_requests(typed, typed.facet_kinds);
+    if (requests.empty()) throw Error("what is to be counted? kiosque facets person WORDS");
+    for (FacetRequest& request : requests) request.limit = limit(typed.limit, names_on_a_screen);
+    const Selection selected = selection(typed);
+    Archive archive(locations(typed));
+    const CountedFacets counted = count_facets(archive, selected, requests);
+    print_diagnostics(counted.diagnostics, counted.query, typed);
+    print(format->facets(counted.facets, counted.total, style(typed)));
+    // --limit 0 asks for the total alone.
+    const bool empty = requests.front().limit == Limit(0)
+                           ? counted.total == 0
+                           : std::ranges::all_of(counted.facets, [](const Facet& facet) {
+                                 return facet.counts.empty();
+                             });
+    return empty ? found_nothing : found;
 }
 
 }  // namespace kiosque

@@ -30,14 +30,23 @@ void add_filter(std::vector<NameFilter>& filters, FacetField field, NameFilter::
 }
 
 FacetRequest facet_request(std::string_view name) {
-    if (name == "day") return {FacetRequest::By::day, {}};
-    if (name == "month") return {FacetRequest::By::month, {}};
-    if (name == "year") return {FacetRequest::By::year, {}};
-    if (const auto field = parse_facet_field(name)) return {FacetRequest::By::name, *field};
-    std::string known;
-    for (const FacetRow& row : facet_table) known += fmt::format("{}, ", row.name);
-    throw Error(
-        fmt::format("there is no facet “{}”; there are {}year, month and day", name, known));
+    FacetRequest request;
+    const auto field = parse_facet_field(name);
+    if (name == "day") {
+        request.by = FacetRequest::By::day;
+    } else if (name == "month") {
+        request.by = FacetRequest::By::month;
+    } else if (name == "year") {
+        request.by = FacetRequest::By::year;
+    } else if (field) {
+        request.field = *field;
+    } else {
+        std::string known;
+        for (const FacetRow& row : facet_table) known += fmt::format("{}, ", row.name);
+        throw Error(
+            fmt::format("there is no facet “{}”; there are {}year, month and day", name, known));
+    }
+    return request;
 }
 
 bool terminal_has_colours() {
@@ -70,6 +79,7 @@ Selection selection(const Typed& typed) {
     }
     if (const auto from = date("--from", typed.from)) selection.from = from->from;
     if (const auto to = date("--to", typed.to)) selection.to = to->to;
+    selection.undated = typed.undated;
     return selection;
 }
 
@@ -83,14 +93,20 @@ Page page(const Typed& typed) {
     return page;
 }
 
-std::vector<FacetRequest> facet_requests(std::string_view comma_separated) {
+std::vector<FacetRequest> facet_requests(const Typed& typed, std::string_view kinds) {
     std::vector<FacetRequest> requests;
-    while (!comma_separated.empty()) {
-        const auto comma = comma_separated.find(',');
-        const std::string_view name = comma_separated.substr(0, comma);
-        if (!name.empty()) requests.push_back(facet_request(name));
+    while (!kinds.empty()) {
+        const auto comma = kinds.find(',');
+        const std::string_view name = kinds.substr(0, comma);
+        if (!name.empty()) {
+            FacetRequest& request = requests.emplace_back(facet_request(name));
+            request.min_count = typed.min_count;
+            request.prefix = typed.prefix;
+            if (typed.order == "name") request.order = FacetRequest::Order::name;
+            request.without_own_filter = typed.without_own_filter;
+        }
         if (comma == std::string_view::npos) break;
-        comma_separated.remove_prefix(comma + 1);
+        kinds.remove_prefix(comma + 1);
     }
     return requests;
 }

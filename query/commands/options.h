@@ -13,7 +13,8 @@ namespace kiosque {
 std::vector<std::string> locations(const Typed& typed);
 Selection selection(const Typed& typed);
 Page page(const Typed& typed);
-std::vector<FacetRequest> facet_requests(std::string_view comma_separated);
+/// One request for each of the comma-separated kinds, as the other options say.
+std::vector<FacetRequest> facet_requests(const Typed& typed, std::string_view kinds);
 /// A number, "all", or `otherwise` when nothing was typed.
 Limit limit(std::string_view typed, Limit otherwise);
 /// Colour and width of standard output (`to_errors`: of standard error).

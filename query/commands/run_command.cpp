@@ -2,6 +2,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
+#include "query/render/terminal_text.h"
 #include "query/search/searcher.h"
 
 #include <fstream>
@@ -37,8 +38,8 @@ int run_command(const Typed& typed) {
         words.query = line.substr(tab + 1);
         words.free_text = true;
         for (const Hit& hit : search(archive, words, page, {}, false).hits) {
-            print(fmt::format("{} Q0 {} {} {:.6f} kiosque\n", line.substr(0, tab), hit.id, hit.rank,
-                              hit.score));
+            print(fmt::format("{} Q0 {} {} {:.6f} kiosque\n", line.substr(0, tab),
+                              printable(hit.id), hit.rank, hit.score));
             any = true;
         }
     }

@@ -20,8 +20,13 @@ struct Typed {
     std::array<Names, facet_fields> names;  ///< by FacetField
     std::string from;
     std::string to;
+    bool undated = false;
     std::string facets;
-    std::string facet_kind;
+    std::string facet_kinds;
+    std::uint64_t min_count = 1;
+    std::string prefix;
+    std::string order = "count";
+    bool without_own_filter = false;
     std::string by = "month";
     std::string sort = "relevance";
     std::string limit;

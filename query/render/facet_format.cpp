@@ -9,48 +9,55 @@
 namespace kiosque {
 namespace {
 
-std::string facet_rows(const Facet& facet) {
+using Facets = std::span<const Facet>;
+
+template <class Line>
+std::string rows(Facets facets, Line&& line) {
     std::string out;
-    for (const FacetCount& count : facet.counts) {
-        out += tsv_line({std::to_string(count.count), count.name});
+    for (const Facet& facet : facets) {
+        for (const FacetCount& each : facet.counts) {
+            const std::string count = std::to_string(each.count);
+            out += facets.size() == 1 ? line({count, each.name})
+                                      : line({count, each.name, facet.kind});
+        }
     }
     return out;
 }
 
-std::string facet_csv(const Facet& facet) {
-    std::string out = csv_line({"count", facet.kind});
-    for (const FacetCount& count : facet.counts) {
-        out += csv_line({std::to_string(count.count), count.name});
-    }
-    return out;
+std::string csv_header(Facets facets) {
+    return facets.size() == 1 ? csv_line({"count", facets.front().kind})
+                              : csv_line({"count", "name", "kind"});
 }
 
 /// Rows for people, then the total; without rows (`--limit 0`, no name found) the total alone.
 template <class Rows>
-std::string text(const Facet& facet, std::uint64_t total, const TextStyle& style, Rows&& rows) {
-    const std::string above = facet.counts.empty() ? "" : rows(facet, style) + "\n";
-    return above + article_count(total) + ".\n";
+std::string text(Facets facets, std::uint64_t total, const TextStyle& style, Rows&& rows_of) {
+    std::string out;
+    for (const Facet& facet : facets)
+        if (!facet.counts.empty()) out += rows_of(facet, style) + "\n";
+    return out + article_count(total) + ".\n";
 }
 
-constexpr FacetFormat json_format{"json",
-                                  [](const Facet& facet, std::uint64_t total, const TextStyle&) {
-                                      return facet_json(facet, total);
+constexpr FacetFormat json_format{"json", [](Facets facets, std::uint64_t total, const TextStyle&) {
+                                      return facets.size() == 1 ? facet_json(facets.front(), total)
+                                                                : facets_json(facets, total);
                                   }};
 constexpr FacetFormat tsv_format{
-    "tsv", [](const Facet& facet, std::uint64_t, const TextStyle&) { return facet_rows(facet); }};
-constexpr FacetFormat csv_format{
-    "csv", [](const Facet& facet, std::uint64_t, const TextStyle&) { return facet_csv(facet); }};
+    "tsv", [](Facets facets, std::uint64_t, const TextStyle&) { return rows(facets, tsv_line); }};
+constexpr FacetFormat csv_format{"csv", [](Facets facets, std::uint64_t, const TextStyle&) {
+                                     return csv_header(facets) + rows(facets, csv_line);
+                                 }};
 
 constexpr std::array formats_of_facets{
     FacetFormat{"text",
-                [](const Facet& facet, std::uint64_t total, const TextStyle& style) {
-                    return text(facet, total, style, facet_text);
+                [](Facets facets, std::uint64_t total, const TextStyle& style) {
+                    return text(facets, total, style, facet_text);
                 }},
     json_format, tsv_format, csv_format};
 constexpr std::array formats_of_timelines{
     FacetFormat{"text",
-                [](const Facet& facet, std::uint64_t total, const TextStyle& style) {
-                    return text(facet, total, style, timeline_text);
+                [](Facets facets, std::uint64_t total, const TextStyle& style) {
+                    return text(facets, total, style, timeline_text);
                 }},
     json_format, tsv_format, csv_format};
 

@@ -10,14 +10,16 @@
 
 namespace kiosque {
 
-/// One way to write a facet that was asked for by itself; `total` is the number of matching
-/// articles.
+/// One way to write facets that were asked for by themselves, at least one; `total` is the number
+/// of matching articles.
 struct FacetFormat {
     std::string_view name;
-    std::string (*facet)(const Facet& facet, std::uint64_t total, const TextStyle& style);
+    std::string (*facets)(std::span<const Facet> facets, std::uint64_t total,
+                          const TextStyle& style);
 };
 
-/// text, json, tsv, csv. They differ in text: a timeline is a chart that shows its gaps.
+/// text, json, tsv, csv. They differ in text: a timeline is a chart that shows its gaps. Rows of
+/// several facets name the kind in a third column.
 std::span<const FacetFormat> facet_formats();
 std::span<const FacetFormat> timeline_formats();
 

@@ -1,5 +1,6 @@
 #include "query/render/hit_format.h"
 
+#include "query/render/delimited.h"
 #include "query/render/hit_json.h"
 #include "query/render/hit_rows.h"
 #include "query/render/hit_text.h"
@@ -13,7 +14,7 @@ std::string no_head(const Results&) {
     return {};
 }
 
-std::string no_tail(const Results&, std::uint64_t, const TextStyle&) {
+std::string no_tail(const Results&, const Shown&, const TextStyle&) {
     return {};
 }
 
@@ -25,7 +26,7 @@ constexpr std::array formats{
               [](const Hit& hit, bool first, const TextStyle&) {
                   return (first ? "" : ",") + hit_json(hit);
               },
-              [](const Results& results, std::uint64_t, const TextStyle&) {
+              [](const Results& results, const Shown&, const TextStyle&) {
                   return results_json_tail(results);
               }},
     HitFormat{"jsonl", true, no_head,
@@ -35,7 +36,9 @@ constexpr std::array formats{
     HitFormat{"tsv", true, [](const Results&) { return hit_tsv_header(); },
               [](const Hit& hit, bool, const TextStyle&) { return hit_tsv(hit); }, no_tail},
     HitFormat{"ids", false, no_head,
-              [](const Hit& hit, bool, const TextStyle&) { return hit.id + "\n"; }, no_tail},
+              [](const Hit& hit, bool, const TextStyle&) { return tsv_line({hit.id}); }, no_tail},
+    HitFormat{"ids0", false, no_head,
+              [](const Hit& hit, bool, const TextStyle&) { return hit.id + '\0'; }, no_tail},
 };
 
 }  // namespace

@@ -24,6 +24,12 @@ Json counts_json(const Facet& facet) {
     return counts;
 }
 
+Json all_counts_json(std::span<const Facet> facets) {
+    Json all = Json::object();
+    for (const Facet& facet : facets) all[facet.kind] = counts_json(facet);
+    return all;
+}
+
 /// A JSON object without its braces.
 std::string members(const Json& object) {
     const std::string line = json_line(object);
@@ -41,9 +47,7 @@ std::string results_json_head(const Results& results) {
 }
 
 std::string results_json_tail(const Results& results) {
-    Json facets = Json::object();
-    for (const Facet& facet : results.facets) facets[facet.kind] = counts_json(facet);
-    Json tail{{"facets", std::move(facets)},
+    Json tail{{"facets", all_counts_json(results.facets)},
               {"suggestion", results.suggestion ? Json(*results.suggestion) : Json(nullptr)}};
     return "]," + members(tail) + "}\n";
 }
@@ -70,6 +74,10 @@ std::string facet_json(const Facet& facet, std::uint64_t total) {
                       {"total", total},
                       {"counts", counts_json(facet)}}) +
            "\n";
+}
+
+std::string facets_json(std::span<const Facet> facets, std::uint64_t total) {
+    return json_line({{"schema", 1}, {"total", total}, {"facets", all_counts_json(facets)}}) + "\n";
 }
 
 }  // namespace kiosque

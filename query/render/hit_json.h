@@ -2,6 +2,7 @@
 
 #include "query/search/results.h"
 
+#include <span>
 #include <string>
 
 namespace kiosque {
@@ -16,5 +17,7 @@ std::string hit_json(const Hit& hit);
 
 /// The object of `facets` and `timeline --format json`, with its newline.
 std::string facet_json(const Facet& facet, std::uint64_t total);
+/// Of several: {"schema", "total", "facets": {kind: counts}}.
+std::string facets_json(std::span<const Facet> facets, std::uint64_t total);
 
 }  // namespace kiosque

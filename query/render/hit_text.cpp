@@ -86,12 +86,13 @@ std::string nothing_found(const Results& results) {
     return out + "\n";
 }
 
-std::string total_line(const Results& results, std::uint64_t shown) {
+std::string total_line(const Results& results, const Shown& shown) {
     std::string out = article_count(results.total);
     if (!results.exact) out = "No article has all the words; " + out + " with some of them";
-    if (shown > 0 && shown < results.total) {
-        const std::uint64_t first = results.hits.empty() ? 1 : results.hits.front().rank;
-        out += ", " + french_number(first) + " to " + french_number(first + shown - 1) + " shown";
+    if (shown.hits > 0 && shown.hits < results.total) {
+        const std::uint64_t first = shown.first_rank;
+        out +=
+            ", " + french_number(first) + " to " + french_number(first + shown.hits - 1) + " shown";
     }
     return out + ".\n";
 }
@@ -108,7 +109,7 @@ std::string hit_text(const Hit& hit, const TextStyle& style) {
            snippet_text(hit.snippet, margin, style) + "\n";
 }
 
-std::string closing_text(const Results& results, std::uint64_t shown, const TextStyle& style) {
+std::string closing_text(const Results& results, const Shown& shown, const TextStyle& style) {
     if (results.total == 0) return nothing_found(results);
     std::string out;
     for (const Facet& facet : results.facets) {

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "query/render/hit_format.h"
 #include "query/render/text_style.h"
 #include "query/search/results.h"
 
-#include <cstdint>
 #include <string>
 
 namespace kiosque {
@@ -14,6 +14,6 @@ std::string hit_text(const Hit& hit, const TextStyle& style);
 
 /// What follows the hits: the facets, then a line with the number of articles, or with what to try
 /// when there are none.
-std::string closing_text(const Results& results, std::uint64_t shown, const TextStyle& style);
+std::string closing_text(const Results& results, const Shown& shown, const TextStyle& style);
 
 }  // namespace kiosque

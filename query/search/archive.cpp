@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -34,9 +35,25 @@ Shard open_shard(const std::string& location, const Stamp& program) {
     return shard;
 }
 
+bool same_folder(const std::string& a, const std::string& b) {
+    std::error_code error;
+    return a == b || fs::equivalent(a, b, error);
+}
+
+/// Articles of a database that is named twice must not count twice.
+std::vector<std::string> without_repeats(const std::vector<std::string>& locations) {
+    std::vector<std::string> once;
+    for (const std::string& location : locations) {
+        const auto is_same = [&](const std::string& known) { return same_folder(known, location); };
+        if (std::ranges::none_of(once, is_same)) once.push_back(location);
+    }
+    return once;
+}
+
 }  // namespace
 
-Archive::Archive(std::vector<std::string> locations) : locations_(std::move(locations)) {
+Archive::Archive(const std::vector<std::string>& locations)
+    : locations_(without_repeats(locations)) {
     // A database may be replaced as a whole between opening and reading it.
     for (int attempt = 0;; ++attempt) {
         try {
@@ -64,6 +81,7 @@ void Archive::reopen() {
     for (const std::string& location : locations_) {
         shards.each.push_back(open_shard(location, program));
         shards.all.add_database(shards.each.back().database);
+        shards.identity += shards.each.back().database.get_uuid() + '\n';
     }
     shards_ = std::move(shards);
 }

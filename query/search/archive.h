@@ -31,14 +31,17 @@ struct Shard {
 struct Shards {
     std::vector<Shard> each;
     Xapian::Database all;  ///< the shards as one database: ranking needs their common statistics
+    std::string identity;  ///< changes when a shard is replaced as a whole, and with it the numbers
+                           ///< of its articles
 };
 
 /// The databases that a command searches, opened for reading. Throws Error for everything that
 /// keeps it from reading; outside of read() no Xapian::Error exists. Not thread-safe.
 class Archive {
   public:
-    /// Opens every location and checks its stamp. At least one location.
-    explicit Archive(std::vector<std::string> locations);
+    /// Opens every location and checks its stamp. At least one location; one that is given twice is
+    /// opened once.
+    explicit Archive(const std::vector<std::string>& locations);
 
     /// reader(const Shards&) → its result. A writer may take away the state that is being read: the
     /// reader is then called again on the newest one, so it must not keep what it did before.

@@ -1,46 +1,98 @@
 #include "query/search/facet_counter.h"
 
+#include "analyzers/entities/entity_key.h"
 #include "indexer/schema/date_terms.h"
 #include "indexer/schema/ordinals.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace kiosque {
 namespace {
 
 constexpr std::string_view undated = "undated";
+constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
 
-class OrdinalSpy : public Xapian::MatchSpy {
-  public:
-    explicit OrdinalSpy(const FacetDictionary& dictionary, std::uint32_t slot)
-        : slot_(slot), counts_(dictionary.size()) {}
+using Documents = std::vector<Xapian::docid>;
 
-    void operator()(const Xapian::Document& document, double) override {
-        for_each_ordinal(document.get_value(slot_), [&](std::uint32_t ordinal) {
-            if (ordinal < counts_.size()) ++counts_[ordinal];
+/// What was counted of one name or period; the key joins the counts of several shards.
+struct Named {
+    std::string key;
+    FacetCount count;
+};
+
+/// visit(value) for each document that has one in the slot. Xapian keeps values of neighbouring
+/// documents together, so that walking them in order is several times faster than asking each
+/// document for its own.
+template <class Visit>
+void for_each_value(const Xapian::Database& shard, std::uint32_t slot, const Documents& documents,
+                    Visit&& visit) {
+    auto value = shard.valuestream_begin(slot);
+    const auto end = shard.valuestream_end(slot);
+    for (const Xapian::docid document : documents) {
+        if (value == end) return;
+        value.skip_to(document);
+        if (value != end && value.get_docid() == document) visit(*value);
+    }
+}
+
+std::vector<std::uint32_t> ordinal_counts(const Shard& shard, FacetField field,
+                                          const Documents& documents) {
+    std::vector<std::uint32_t> counts(shard.dictionary(field).size());
+    for_each_value(shard.database, facet_row(field).slot, documents, [&](std::string_view value) {
+        for_each_ordinal(value, [&](std::uint32_t ordinal) {
+            if (ordinal < counts.size()) ++counts[ordinal];
         });
+    });
+    return counts;
+}
+
+/// Whether one of the key's words begins with the prefix, itself a key.
+bool has_prefix(std::string_view key, std::string_view prefix) {
+    for (std::size_t at = key.find(prefix); at != key.npos; at = key.find(prefix, at + 1))
+        if (at == 0 || key[at - 1] == ' ') return true;
+    return false;
+}
+
+/// The ordinals worth naming: all that were counted, or if only the `most` most frequent are
+/// wanted, those and what ties with the last of them.
+std::vector<std::uint32_t> frequent(const std::vector<std::uint32_t>& counts,
+                                    std::uint64_t min_count, std::size_t most) {
+    const std::uint64_t least = std::max<std::uint64_t>(min_count, 1);
+    std::vector<std::uint32_t> ordinals;
+    for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal)
+        if (counts[ordinal] >= least) ordinals.push_back(ordinal);
+    if (most >= ordinals.size()) return ordinals;
+    if (most == 0) return {};
+    const auto last = ordinals.begin() + static_cast<std::ptrdiff_t>(most - 1);
+    std::ranges::nth_element(ordinals, last, std::ranges::greater(),
+                             [&](std::uint32_t ordinal) { return counts[ordinal]; });
+    std::erase_if(ordinals, [&, smallest = counts[*last]](std::uint32_t ordinal) {
+        return counts[ordinal] < smallest;
+    });
+    return ordinals;
+}
+
+std::vector<Named> name_counts(const Shard& shard, const FacetRequest& request,
+                               const Documents& documents, std::size_t most) {
+    const FacetDictionary& dictionary = shard.dictionary(request.field);
+    const auto counts = ordinal_counts(shard, request.field, documents);
+    const std::string prefix = entity_key(request.prefix);
+    // What is rare in a shard may be frequent in all: only a single one can leave it out.
+    const std::uint64_t least = most == everything ? 1 : request.min_count;
+    std::vector<Named> named;
+    for (const std::uint32_t ordinal : frequent(counts, least, most)) {
+        const FacetName& name = dictionary.at(ordinal);
+        if (prefix.empty() || has_prefix(name.key, prefix))
+            named.push_back({name.key, {name.name, counts[ordinal]}});
     }
-
-    const std::vector<std::uint32_t>& counts() const { return counts_; }
-
-  private:
-    std::uint32_t slot_;
-    std::vector<std::uint32_t> counts_;
-};
-
-/// Counts packed dates whole; days are few, so they become months or years afterwards.
-class DateSpy : public Xapian::MatchSpy {
-  public:
-    void operator()(const Xapian::Document& document, double) override {
-        ++counts_[document.get_value(slot::date)];
-    }
-
-    const std::unordered_map<std::string, std::uint32_t>& counts() const { return counts_; }
-
-  private:
-    std::unordered_map<std::string, std::uint32_t> counts_;
-};
+    return named;
+}
 
 std::string period(std::string_view packed, FacetRequest::By by) {
     std::optional<PartialDate> date = unpack_date(packed);
@@ -50,73 +102,54 @@ std::string period(std::string_view packed, FacetRequest::By by) {
     return to_iso(*date);
 }
 
-std::vector<FacetCounter::Named> named_counts(const FacetDictionary& dictionary,
-                                              const std::vector<std::uint32_t>& counts,
-                                              Limit most) {
-    std::vector<std::uint32_t> ordinals;
-    for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal)
-        if (counts[ordinal] != 0) ordinals.push_back(ordinal);
-    // Names are fetched for those alone that can be shown.
-    std::uint32_t least = 1;
-    if (most && *most == 0) return {};
-    if (most && *most < ordinals.size()) {
-        const auto last = ordinals.begin() + (*most - 1);
-        std::ranges::nth_element(ordinals, last, std::ranges::greater(),
-                                 [&](std::uint32_t ordinal) { return counts[ordinal]; });
-        least = counts[*last];
-    }
-    std::vector<FacetCounter::Named> named;
-    for (const std::uint32_t ordinal : ordinals) {
-        if (counts[ordinal] < least) continue;
-        const FacetName& name = dictionary.at(ordinal);
-        named.push_back({name.key, {name.name, counts[ordinal]}});
+/// Counts packed dates whole; days are few, so they become months or years afterwards.
+std::vector<Named> period_counts(const Shard& shard, FacetRequest::By by,
+                                 const Documents& documents) {
+    std::unordered_map<std::string, std::uint64_t> days;
+    std::uint64_t dated = 0;
+    for_each_value(shard.database, slot::date, documents, [&](const std::string& packed) {
+        ++days[packed];
+        ++dated;
+    });
+    if (dated < documents.size()) days[std::string()] += documents.size() - dated;
+    std::vector<Named> named;
+    for (const auto& [packed, count] : days) {
+        std::string name = period(packed, by);
+        named.push_back({name, {name, count}});
     }
     return named;
 }
 
 }  // namespace
 
-FacetCounter::FacetCounter(const Shard& shard, const FacetRequest& request)
-    : shard_(&shard), request_(request) {
-    if (request.by == FacetRequest::By::name) {
-        spy_ = std::make_unique<OrdinalSpy>(shard.dictionary(request.field),
-                                            facet_row(request.field).slot);
-    } else {
-        spy_ = std::make_unique<DateSpy>();
-    }
-}
-
-std::vector<FacetCounter::Named> FacetCounter::counts(Limit most) const {
-    if (const auto* const names = dynamic_cast<const OrdinalSpy*>(spy_.get()))
-        return named_counts(shard_->dictionary(request_.field), names->counts(), most);
-    std::vector<Named> named;
-    for (const auto& [packed, count] : dynamic_cast<const DateSpy&>(*spy_).counts()) {
-        std::string name = period(packed, request_.by);
-        named.push_back({name, {name, count}});
-    }
-    return named;
-}
-
-Facet join_counts(const FacetRequest& request, const std::vector<FacetCounter>& counters) {
+Facet count_facet(const Shards& shards, const Matches& matches, const FacetRequest& request) {
     const bool by_name = request.by == FacetRequest::By::name;
-    // A name rare in each shard may be frequent in all.
-    const Limit most = by_name && counters.size() == 1 ? request.limit : std::nullopt;
+    const bool by_count = by_name && request.order == FacetRequest::Order::count;
+    const bool top_suffices = by_count && shards.each.size() == 1 && request.prefix.empty();
+    const std::size_t most = top_suffices && request.limit ? *request.limit : everything;
     std::unordered_map<std::string, FacetCount> joined;
-    for (const FacetCounter& counter : counters) {
-        for (FacetCounter::Named& named : counter.counts(most)) {
+    for (std::size_t i = 0; i < shards.each.size(); ++i) {
+        const Shard& shard = shards.each[i];
+        for (Named& named : by_name ? name_counts(shard, request, matches[i], most)
+                                    : period_counts(shard, request.by, matches[i])) {
             FacetCount& count = joined[std::move(named.key)];
             if (count.count == 0) count.name = std::move(named.count.name);
             count.count += named.count.count;
         }
     }
-    Facet facet{std::string(facet_name(request)), {}};
-    for (auto& [key, count] : joined) facet.counts.push_back(std::move(count));
-    std::ranges::sort(facet.counts, [&](const FacetCount& a, const FacetCount& b) {
-        if (by_name && a.count != b.count) return a.count > b.count;
-        return a.name < b.name;  // "undated" comes after every digit
+    std::vector<Named> named;
+    for (auto& [key, count] : joined)
+        if (count.count >= request.min_count) named.push_back({key, std::move(count)});
+    std::ranges::sort(named, [&](const Named& a, const Named& b) {
+        if (by_count)
+            return std::pair(b.count.count, std::string_view(a.count.name)) <
+                   std::pair(a.count.count, std::string_view(b.count.name));
+        return a.key <
+               b.key;  // « Élie » between « Édouard » and « Eva »; "undated" after every digit
     });
-    if (by_name && request.limit && *request.limit < facet.counts.size())
-        facet.counts.resize(*request.limit);
+    if (by_name && request.limit && *request.limit < named.size()) named.resize(*request.limit);
+    Facet facet{std::string(facet_name(request)), {}};
+    for (Named& each : named) facet.counts.push_back(std::move(each.count));
     return facet;
 }
 

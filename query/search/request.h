@@ -28,6 +28,7 @@ struct Selection {
     std::vector<NameFilter> filters;
     std::optional<PartialDate> from;  ///< both ends included, each may be partial
     std::optional<PartialDate> to;
+    bool undated = false;  ///< only articles without a date
 };
 
 /// nullopt for `--limit all`.
@@ -40,6 +41,12 @@ struct FacetRequest {
     By by = By::name;
     FacetField field = FacetField::person;  ///< if by name
     Limit limit = 20;                       ///< of names; periods are always complete
+    std::uint64_t min_count = 1;            ///< rarer names are left out
+    /// Only names one of whose words begins so, whatever case and accents: auto-completion.
+    std::string prefix;
+    enum class Order : std::uint8_t { count, name } order = Order::count;
+    /// Counted as if the selection had no filter of this field: what else could be chosen.
+    bool without_own_filter = false;
 };
 
 struct Page {

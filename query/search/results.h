@@ -24,6 +24,9 @@ struct Hit {
     std::string title;
     std::optional<PartialDate> date;
     std::string source;
+    std::string author;
+    std::string section;
+    std::string url;
     std::string path;
     Snippet snippet;
 };

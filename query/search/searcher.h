@@ -3,6 +3,7 @@
 #include "indexer/schema/stamp.h"
 #include "indexer/schema/stored_article.h"
 #include "query/search/archive.h"
+#include "query/search/hit_list.h"
 #include "query/search/request.h"
 #include "query/search/results.h"
 
@@ -13,22 +14,31 @@
 
 namespace kiosque {
 
-/// Everything that `kiosque search` prints. Total and facets are exact over all matching articles.
-/// A faulty query is told in the diagnostics; Error if the archive cannot be read or `from` is
-/// after `to`.
+/// What a search found: `results` has everything but the hits, which are read one by one.
+struct Found {
+    Results results;
+    HitList hits;
+};
+
+/// Total and facets are exact over all matching articles. A faulty query is told in the
+/// diagnostics; Error if the archive cannot be read or `from` is after `to`. The hits refer to the
+/// archive.
+Found find(Archive& archive, const Selection& selection, const Page& page,
+           const std::vector<FacetRequest>& facets = {});
+
+/// The same with the hits of the page in the results.
 Results search(Archive& archive, const Selection& selection, const Page& page,
                const std::vector<FacetRequest>& facets = {}, bool with_snippets = true);
 
-/// One facet by itself, with the number of articles it was counted over.
-struct CountedFacet {
-    Facet facet;
+/// Facets by themselves, with the number of articles that they were counted over.
+struct CountedFacets {
+    std::vector<Facet> facets;  ///< as requested
     std::uint64_t total = 0;
+    std::string query;
     std::vector<Diagnostic> diagnostics;
 };
-
-/// One facet over all matching articles: at most `limit` names; periods always all.
-CountedFacet count_facet(Archive& archive, const Selection& selection, const FacetRequest& request,
-                         Limit limit);
+CountedFacets count_facets(Archive& archive, const Selection& selection,
+                           const std::vector<FacetRequest>& requests);
 
 std::optional<StoredArticle> find_article(Archive& archive, std::string_view id);
 

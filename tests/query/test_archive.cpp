@@ -2,6 +2,7 @@
 #include "query/search/searcher.h"
 #include "tests/query/sample_archive.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -77,4 +78,35 @@ TEST_CASE("a reader survives its state being taken away") {
         const Results results = search_for(archive, "maire OR -maire");
         CHECK(results.total >= articles().size());
     }
+}
+
+TEST_CASE("a database that is named twice counts once") {
+    const TinyArchive tiny(articles());
+    const std::string& location = tiny.locations().front();
+    Archive archive({location, location,
+                     location + "/../" + std::filesystem::path(location).filename().string()});
+    CHECK(search(archive, {}, every_hit).total == 8);
+}
+
+TEST_CASE("hits are read after the matching, whatever is written meanwhile") {
+    std::vector<Entry> entries = articles();
+    TinyArchive tiny(entries);
+    Archive archive = tiny.open();
+    Found found = find(archive, {}, every_hit);
+    REQUIRE(found.hits.size() == 8);
+    {
+        DatabaseWriter writer(tiny.locations().front(), tiny.stamp());
+        writer.remove("a2");
+        writer.commit();
+        writer.remove("a3");
+        writer.commit();
+    }
+    Archive newer = tiny.open();
+    Found later = find(newer, {}, every_hit);
+    CHECK(later.hits.size() == 6);
+    std::string read;
+    for (std::size_t i = 0; i < found.hits.size(); ++i)
+        if (const auto hit = found.hits.read(i, false)) read += hit->id + " ";
+    // What the old state still holds may be read; what is read is in its place.
+    CHECK((read == "a1 a2 a3 a4 a5 a6 a7 a8 " || read == "a1 a4 a5 a6 a7 a8 "));
 }

@@ -31,15 +31,15 @@ std::string rendered(std::string_view name, const Results& results) {
     const auto format = std::ranges::find(hit_formats(), name, &HitFormat::name);
     REQUIRE(format != hit_formats().end());
     std::string out = format->head(results);
-    std::uint64_t shown = 0;
-    for (const Hit& hit : results.hits) out += format->hit(hit, shown++ == 0, {});
+    Shown shown;
+    for (const Hit& hit : results.hits) out += format->hit(hit, shown.hits++ == 0, {});
     return out + format->tail(results, shown, {});
 }
 
 std::string rendered(std::string_view name, const Facet& facet, std::uint64_t total) {
     const auto format = std::ranges::find(facet_formats(), name, &FacetFormat::name);
     REQUIRE(format != facet_formats().end());
-    return format->facet(facet, total, {});
+    return format->facets({&facet, 1}, total, {});
 }
 
 Results two_hits() {

@@ -257,17 +257,15 @@ TEST_CASE("a hit in a pipe, on a narrow terminal, in colours") {
 
 TEST_CASE("the closing line tells what was found") {
     Results results;
-    CHECK(closing_text(results, 0, in_pipe).starts_with("No article matches. Try "));
+    CHECK(closing_text(results, {}, in_pipe).starts_with("No article matches. Try "));
     results.suggestion = "grève";
-    CHECK(closing_text(results, 0, in_pipe) == "No article matches. Did you mean « grève »?\n");
+    CHECK(closing_text(results, {}, in_pipe) == "No article matches. Did you mean « grève »?\n");
     results.suggestion.reset();
     results.total = 1;
-    CHECK(closing_text(results, 1, in_pipe) == "1 article.\n");
+    CHECK(closing_text(results, {1, 1}, in_pipe) == "1 article.\n");
     results.total = 1342;
-    CHECK(closing_text(results, 0, in_pipe) == "1\u202F342 articles.\n");
-    results.hits.resize(10);
-    results.hits.front().rank = 11;
-    CHECK(closing_text(results, 10, in_pipe) == "1\u202F342 articles, 11 to 20 shown.\n");
+    CHECK(closing_text(results, {}, in_pipe) == "1\u202F342 articles.\n");
+    CHECK(closing_text(results, {10, 11}, in_pipe) == "1\u202F342 articles, 11 to 20 shown.\n");
 }
 
 TEST_CASE("carets stand under the place, by columns") {

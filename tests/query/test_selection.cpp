@@ -160,8 +160,10 @@ TEST_CASE("facets are a recount, over one database or several") {
     for (const std::size_t count : {1U, 2U, 3U}) {
         const TinyArchive tiny(entries, count);
         Archive archive = tiny.open();
-        FacetRequest by_person{FacetRequest::By::name, FacetField::person, std::nullopt};
-        FacetRequest by_month{FacetRequest::By::month, {}, {}};
+        FacetRequest by_person;
+        by_person.limit.reset();
+        FacetRequest by_month;
+        by_month.by = FacetRequest::By::month;
         const Results results =
             search(archive, selection, {Sort::newest, 2, 1}, {by_person, by_month});
         REQUIRE(results.facets.size() == 2);
@@ -170,12 +172,74 @@ TEST_CASE("facets are a recount, over one database or several") {
         CHECK(results.facets[1].kind == "month");
         CHECK(results.facets[1].counts == expected_months);
         for (std::uint32_t limit = 0; limit <= expected.size() + 1; ++limit) {
-            const CountedFacet counted = count_facet(archive, selection, by_person, limit);
+            by_person.limit = limit;
+            const CountedFacets counted = count_facets(archive, selection, {by_person});
             CHECK(counted.total == results.total);
             const auto top = std::min<std::size_t>(limit, expected.size());
             CHECK(
-                counted.facet.counts ==
+                counted.facets.front().counts ==
                 std::vector(expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(top)));
         }
     }
+}
+
+TEST_CASE("a facet by order, least count and prefix; without its own filter") {
+    std::vector<Entry> entries;
+    const auto add = [&](std::vector<std::string> persons) {
+        std::vector<TinyArchive::Named> names;
+        for (std::string& person : persons)
+            names.push_back({EntityKind::person, std::move(person)});
+        entries.push_back(
+            entry("e" + std::to_string(entries.size()), "t", "x", {}, "S", std::move(names)));
+    };
+    add({"Élie Blanc", "Zoé Noir", "Eva Blanchet"});
+    add({"Élie Blanc", "Zoé Noir"});
+    add({"Zoé Noir", "Edmond Roux"});
+    for (const std::size_t count : {1U, 2U}) {
+        const TinyArchive tiny(entries, count);
+        Archive archive = tiny.open();
+        const auto counted = [&](const FacetRequest& request, const Selection& selection) {
+            std::string out;
+            const CountedFacets facets = count_facets(archive, selection, {request});
+            for (const FacetCount& each : facets.facets.front().counts)
+                out += each.name + " " + std::to_string(each.count) + ", ";
+            return out;
+        };
+        FacetRequest request;
+        CHECK(counted(request, {}) == "Zoé Noir 3, Élie Blanc 2, Edmond Roux 1, Eva Blanchet 1, ");
+        request.order = FacetRequest::Order::name;
+        CHECK(counted(request, {}) == "Edmond Roux 1, Élie Blanc 2, Eva Blanchet 1, Zoé Noir 3, ");
+        request.limit = 2;
+        CHECK(counted(request, {}) == "Edmond Roux 1, Élie Blanc 2, ");
+        request.prefix = "BLANC";
+        CHECK(counted(request, {}) == "Élie Blanc 2, Eva Blanchet 1, ");
+        request.prefix = "lanc";
+        CHECK(counted(request, {}).empty());
+        request = {};
+        request.min_count = 2;
+        CHECK(counted(request, {}) == "Zoé Noir 3, Élie Blanc 2, ");
+        Selection chosen;
+        chosen.filters = {{FacetField::person, NameFilter::Mode::all, {"Élie Blanc"}},
+                          {FacetField::source, NameFilter::Mode::all, {"S"}}};
+        CHECK(counted(request, chosen) == "Zoé Noir 2, Élie Blanc 2, ");
+        request.without_own_filter = true;
+        CHECK(counted(request, chosen) == "Zoé Noir 3, Élie Blanc 2, ");
+    }
+}
+
+TEST_CASE("undated articles alone") {
+    for (const std::size_t count : {1U, 3U}) {
+        const TinyArchive tiny(articles(), count);
+        Archive archive = tiny.open();
+        Selection selection;
+        selection.undated = true;
+        CHECK(ids(search(archive, selection, every_hit)) == "a5");
+        selection.from = PartialDate{1900};
+        CHECK(search(archive, selection, every_hit).total == 0);
+    }
+    const TinyArchive undated({entry("u", "t", "x")});
+    Archive archive = undated.open();
+    Selection selection;
+    selection.undated = true;
+    CHECK(ids(search(archive, selection, every_hit)) == "u");
 }

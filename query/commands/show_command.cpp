@@ -4,7 +4,6 @@
 #include "query/commands/options.h"
 #include "query/commands/output.h"
 #include "query/render/article_text.h"
-#include "query/render/info_text.h"
 #include "query/render/json_line.h"
 #include "query/search/searcher.h"
 
@@ -21,13 +20,6 @@ int show_command(const Typed& typed) {
               '\n');
     else
         print(article_text(*stored, style(typed)));
-    return found;
-}
-
-int info_command(const Typed& typed) {
-    Archive archive(locations(typed));
-    const ArchiveInfo info = archive_info(archive);
-    print(typed.format == "json" ? info_json(info) : info_text(info, style(typed)));
     return found;
 }
 

@@ -1,0 +1,96 @@
+#include "query/commands/command_options.h"
+
+#include "query/commands/arguments.h"
+
+#include <fmt/format.h>
+
+namespace kiosque {
+
+void CommandOptions::database() {
+    command_->add_flag(end_of_options)->group("");
+    command_
+        ->add_option("--db", typed_->databases,
+                     "Database (else KIOSQUE_DB, else kiosque.db); several are one archive")
+        ->type_name("DB")
+        ->allow_extra_args(false);  // else the words of the query would be databases
+}
+
+void CommandOptions::query() {
+    command_
+        ->add_option("query", typed_->query,
+                     "Words, \"phrases\", -without, OR, titre:word …; none: all articles")
+        ->transform(unshielded)
+        ->type_name("QUERY");
+}
+
+void CommandOptions::filters() {
+    for (const FacetRow& row : facet_table) {
+        Typed::Names& names = typed_->names[static_cast<std::size_t>(row.field)];
+        const std::string name(row.name);
+        command_
+            ->add_option("--" + name, names.all,
+                         "Only articles with this " + name + " (repeated: all of them)")
+            ->type_name("NAME")
+            ->transform(unshielded)
+            ->allow_extra_args(false)
+            ->group("Filters");
+        command_->add_option("--any-" + name, names.any, "Only articles with one of these")
+            ->type_name("NAME")
+            ->transform(unshielded)
+            ->group("Filters");
+        command_->add_option("--not-" + name, names.none, "No articles with this " + name)
+            ->type_name("NAME")
+            ->transform(unshielded)
+            ->allow_extra_args(false)
+            ->group("Filters");
+    }
+    text("--from", typed_->from, "First date: 2023, 2023-11, 2023-11-20, \"mars 2015\"", "DATE")
+        .group("Filters");
+    text("--to", typed_->to, "Last date, included", "DATE").group("Filters");
+    command_->add_flag("--undated", typed_->undated, "Only articles without a date")
+        ->group("Filters");
+}
+
+void CommandOptions::hits() {
+    choice("--sort", typed_->sort, "relevance, newest or oldest", "ORDER",
+           {"relevance", "newest", "oldest"});
+    limit("10");
+    command_->add_option("--offset", typed_->offset, "Pass over the first N")->type_name("N");
+}
+
+void CommandOptions::counting() {
+    command_->add_option("--min-count", typed_->min_count, "Leave out names of fewer articles")
+        ->type_name("N");
+    text("--prefix", typed_->prefix, "Only names of which a word begins so", "TEXT");
+    choice("--order", typed_->order, "Names by count or by name", "ORDER", {"count", "name"});
+    command_->add_flag("--multi-select", typed_->without_own_filter,
+                       "Count each kind as if it were not filtered by");
+}
+
+void CommandOptions::limit(const char* otherwise) {
+    command_
+        ->add_option("--limit", typed_->limit,
+                     fmt::format("At most N, or all (else {})", otherwise))
+        ->type_name("N");
+}
+
+void CommandOptions::format(const std::vector<std::string>& formats) {
+    choice("--format", typed_->format, "Form of the output", "FORMAT", formats);
+    choice("--color,--colour", typed_->colour, "Colours: auto, always or never", "WHEN",
+           {"auto", "always", "never"});
+}
+
+CLI::Option& CommandOptions::text(const char* name, std::string& value, const char* help,
+                                  const char* type) {
+    return *command_->add_option(name, value, help)->transform(unshielded)->type_name(type);
+}
+
+CLI::Option& CommandOptions::choice(const char* name, std::string& value, const char* help,
+                                    const char* type, const std::vector<std::string>& values) {
+    return *command_->add_option(name, value, help)
+                ->check(CLI::IsMember(values))
+                ->capture_default_str()
+                ->type_name(type);
+}
+
+}  // namespace kiosque

@@ -1,0 +1,16 @@
+#include "query/commands/commands.h"
+#include "query/commands/options.h"
+#include "query/commands/output.h"
+#include "query/render/info_text.h"
+#include "query/search/searcher.h"
+
+namespace kiosque {
+
+int info_command(const Typed& typed) {
+    Archive archive(locations(typed));
+    const ArchiveInfo info = archive_info(archive);
+    print(typed.format == "json" ? info_json(info) : info_text(info, style(typed)));
+    return found;
+}
+
+}  // namespace kiosque

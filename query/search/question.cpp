@@ -1,0 +1,97 @@
+#include "query/search/question.h"
+
+#include "analyzers/error.h"
+#include "query/search/date_filter.h"
+#include "query/search/name_filter.h"
+#include "query/search/today.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+using Xapian::Query;
+
+bool has_match(const Xapian::Database& database, const Query& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return !enquire.get_mset(0, 1).empty();
+}
+
+PartialDate year(int number) {
+    return {static_cast<std::int16_t>(number)};
+}
+
+/// Every dated article has a term of its year, so the undated ones are the rest.
+std::optional<AppliedFilter> undated(const Xapian::Database& database) {
+    const auto years = years_of(database);
+    if (!years) return std::nullopt;
+    return AppliedFilter{std::nullopt, true,
+                         date_query(database, year(years->first), year(years->last))};
+}
+
+}  // namespace
+
+Query Question::query(std::optional<FacetField> own) const {
+    std::vector<Query> wanted;
+    std::vector<Query> unwanted;
+    for (const AppliedFilter& filter : filters) {
+        if (own && filter.field == own) continue;
+        (filter.leave_out ? unwanted : wanted).push_back(filter.articles);
+    }
+    Query query = built.query;
+    if (!wanted.empty())
+        query = Query(Query::OP_FILTER, query, Query(Query::OP_AND, wanted.begin(), wanted.end()));
+    if (!unwanted.empty())
+        query =
+            Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
+    return query;
+}
+
+std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& selection,
+                                      std::vector<Diagnostic>& diagnostics) {
+    if (selection.from && selection.to && is_after(*selection.from, *selection.to))
+        throw Error(fmt::format("the range begins at {}, after its end at {}; swap the two",
+                                to_iso(*selection.from), to_iso(*selection.to)));
+    std::vector<AppliedFilter> filters;
+    for (const NameFilter& filter : selection.filters) {
+        if (filter.names.empty()) continue;
+        filters.push_back({filter.field, filter.mode == NameFilter::Mode::none,
+                           filter_query(shards, filter, diagnostics)});
+    }
+    if (selection.from || selection.to)
+        filters.push_back(
+            {std::nullopt, false, date_query(shards.all, selection.from, selection.to)});
+    if (selection.undated)
+        if (auto filter = undated(shards.all)) filters.push_back(std::move(*filter));
+    return filters;
+}
+
+Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selection& selection) {
+    Question question;
+    const ParsedQuery parsed =
+        selection.free_text ? parse_free_text(selection.query) : parse(selection.query);
+    question.text = parsed.text;
+    question.diagnostics = parsed.diagnostics;
+    question.filters = filters_of(shards, selection, question.diagnostics);
+    const auto matching = selection.free_text ? Matching::any_word : Matching::all_words;
+    question.built = build_query(shards, analyzer, parsed, matching, today());
+    if (question.built.relaxable && !selection.free_text &&
+        !has_match(shards.all, question.query())) {
+        question.built = build_query(shards, analyzer, parsed, Matching::any_word, today());
+        question.exact = !has_match(shards.all, question.query());
+        if (!question.exact)
+            question.diagnostics.push_back(
+                {"no article has all of these words; these have some of them, best first",
+                 std::nullopt});
+    }
+    std::ranges::move(question.built.diagnostics, std::back_inserter(question.diagnostics));
+    return question;
+}
+
+}  // namespace kiosque

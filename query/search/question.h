@@ -1,0 +1,42 @@
+#pragma once
+
+#include "query/search/query_builder.h"
+#include "query/search/request.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace kiosque {
+
+/// One of the conditions that a selection adds to its query.
+struct AppliedFilter {
+    std::optional<FacetField> field;  ///< nullopt for dates
+    bool leave_out = false;
+    Xapian::Query articles;
+};
+
+/// What a selection asks of an archive, as Xapian runs it.
+struct Question {
+    std::string text;   ///< the query as it was parsed
+    bool exact = true;  ///< false: no article has all words, this asks for any of them
+    BuiltQuery built;   ///< the query without the filters
+    std::vector<AppliedFilter> filters;
+    std::vector<Diagnostic> diagnostics;
+
+    /// Query and filters, without those of the field `own` if there is one: a facet that is counted
+    /// so shows what else could have been chosen.
+    Xapian::Query query(std::optional<FacetField> own = std::nullopt) const;
+};
+
+/// Falls back on any of the words where no article has all of them, and says so. Throws Error if
+/// `from` is after `to`. The result keeps references to the analyzer.
+Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selection& selection);
+
+/// The articles of a selection's filters alone.
+std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& selection,
+                                      std::vector<Diagnostic>& diagnostics);
+
+}  // namespace kiosque
