@@ -1,0 +1,1 @@
+"""What tools/evaluate measures: a module a subject, and what they share."""
