@@ -35,7 +35,8 @@ constexpr Command commands[] = {
          options.query();
          options.filters();
          options.text("--facet", typed.facets,
-                      "Count these beside the hits: person,company,…,month,year", "KINDS");
+                      "Count these beside the hits: person,company,…,month,year,about-year",
+                      "KINDS");
          options.counting();
          options.hits();
          options.format({"text", "json", "jsonl", "csv", "tsv", "ids", "ids0"});
@@ -45,7 +46,7 @@ constexpr Command commands[] = {
          options
              .text("kind", typed.facet_kinds,
                    "person, company, organisation, place, source, author, section, language, day, "
-                   "month, year; several joined by commas",
+                   "month, year, about-year; several joined by commas",
                    "KINDS")
              .required();
          options.query();
@@ -59,6 +60,8 @@ constexpr Command commands[] = {
          options.query();
          options.filters();
          options.choice("--by", typed.by, "day, month or year", "PERIOD", {"day", "month", "year"});
+         options.flag("--share", typed.share,
+                      "Beside the counts, their share of all articles of the period");
          options.format({"text", "json", "tsv", "csv"});
      }},
     {"show", "Print one article", kiosque::show_command,

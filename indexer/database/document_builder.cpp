@@ -2,8 +2,10 @@
 
 #include "analyzers/entities/entity_key.h"
 #include "indexer/database/author_names.h"
+#include "indexer/schema/about_terms.h"
 #include "indexer/schema/byte_codec.h"
 #include "indexer/schema/date_terms.h"
+#include "indexer/schema/ordinals.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
 
@@ -53,6 +55,12 @@ void add_date(Xapian::Document& document, PartialDate date) {
     document.add_value(slot::oldest, complement(first));
 }
 
+void add_about(Xapian::Document& document, const std::vector<DateMention>& dates) {
+    for (const std::string& term : about_terms(dates)) document.add_boolean_term(term);
+    const std::vector<std::uint32_t> years = about_years(dates);
+    if (!years.empty()) document.add_value(slot::about_years, encode_ordinals(years));
+}
+
 void add_facet(PreparedDocument& prepared, FacetField field, std::string_view name) {
     std::string key = entity_key(name);
     if (key.empty()) return;
@@ -87,6 +95,7 @@ PreparedDocument build_document(const Article& article, const Analysis& analysis
     document.add_value(slot::id, article.id);
     document.add_value(slot::content, content_hash(article));
     if (article.date) add_date(document, *article.date);
+    add_about(document, analysis.dates);
     add_texts(document, analysis);
     for (const Entity& entity : analysis.entities)
         add_facet(prepared, facet_field(entity.kind), entity.name);

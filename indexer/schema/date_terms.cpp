@@ -1,5 +1,6 @@
 #include "indexer/schema/date_terms.h"
 
+#include "indexer/schema/calendar_cover.h"
 #include "indexer/schema/fields.h"
 
 #include <algorithm>
@@ -9,72 +10,50 @@
 namespace kiosque {
 namespace {
 
-std::string year_term(std::string_view prefix, int year) {
-    return fmt::format("{}{:04}", prefix, year);
+PartialDate year_of(PartialDate date) {
+    return {date.year, 0, 0};
 }
-
-std::string month_term(std::string_view prefix, int year, int month) {
-    return fmt::format("{}{:04}{:02}", prefix, year, month);
-}
-
-std::string day_term(int year, int month, int day) {
-    return fmt::format("{}{:04}{:02}{:02}", prefix::day, year, month, day);
-}
-
-int days_in(int year, int month) {
-    return last_day({static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), 0}).day;
-}
-
-/// Days `first` to `last` of one month.
-void add_days(std::vector<std::string>& terms, int year, int month, int first, int last) {
-    if (first == 1 && last == days_in(year, month)) {
-        terms.push_back(month_term(prefix::month, year, month));
-        return;
-    }
-    terms.push_back(month_term(prefix::month_only, year, month));
-    for (int day = first; day <= last; ++day) terms.push_back(day_term(year, month, day));
-}
-
-/// The part of one year between `from` and `to`, both days of it.
-void add_months(std::vector<std::string>& terms, PartialDate from, PartialDate to) {
-    const int year = from.year;
-    if (from == first_day({from.year}) && to == last_day({from.year})) {
-        terms.push_back(year_term(prefix::year, year));
-        return;
-    }
-    terms.push_back(year_term(prefix::year_only, year));
-    for (int month = from.month; month <= to.month; ++month) {
-        add_days(terms, year, month, month == from.month ? from.day : 1,
-                 month == to.month ? to.day : days_in(year, month));
-    }
+PartialDate month_of(PartialDate date) {
+    return {date.year, date.month, 0};
 }
 
 }  // namespace
 
+std::string period_term(std::string_view prefix, PartialDate period) {
+    std::string term = fmt::format("{}{:04}", prefix, period.year);
+    if (period.month != 0) term += fmt::format("{:02}", period.month);
+    if (period.day != 0) term += fmt::format("{:02}", period.day);
+    return term;
+}
+
 std::vector<std::string> date_terms(PartialDate date) {
-    std::vector<std::string> terms{year_term(prefix::year, date.year)};
+    std::vector<std::string> terms{period_term(prefix::year, year_of(date))};
     if (date.month == 0) {
-        terms.push_back(year_term(prefix::year_only, date.year));
+        terms.push_back(period_term(prefix::year_only, date));
         return terms;
     }
-    terms.push_back(month_term(prefix::month, date.year, date.month));
-    if (date.day == 0) {
-        terms.push_back(month_term(prefix::month_only, date.year, date.month));
-        return terms;
-    }
-    terms.push_back(day_term(date.year, date.month, date.day));
+    terms.push_back(period_term(prefix::month, month_of(date)));
+    terms.push_back(period_term(date.day == 0 ? prefix::month_only : prefix::day, date));
     return terms;
 }
 
 std::vector<std::string> date_range_terms(const DateInterval& interval) {
-    const PartialDate from = first_day(interval.from);
-    const PartialDate to = last_day(interval.to);
     std::vector<std::string> terms;
-    if (pack_date(from) > pack_date(to)) return terms;
-    for (int year = from.year; year <= to.year; ++year) {
-        const PartialDate whole{static_cast<std::int16_t>(year)};
-        add_months(terms, year == from.year ? from : first_day(whole),
-                   year == to.year ? to : last_day(whole));
+    PartialDate broken_year;  // those that the interval has but a piece of
+    PartialDate broken_month;
+    for (const PartialDate part : calendar_cover(interval)) {
+        if (part.month != 0 && broken_year != year_of(part)) {
+            broken_year = year_of(part);
+            terms.push_back(period_term(prefix::year_only, broken_year));
+        }
+        if (part.day != 0 && broken_month != month_of(part)) {
+            broken_month = month_of(part);
+            terms.push_back(period_term(prefix::month_only, broken_month));
+        }
+        const std::string_view own = part.month == 0 ? prefix::year
+                                     : part.day == 0 ? prefix::month
+                                                     : prefix::day;
+        terms.push_back(period_term(own, part));
     }
     return terms;
 }

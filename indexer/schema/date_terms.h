@@ -9,6 +9,10 @@
 
 namespace kiosque {
 
+/// "Y2023", "M202311", "D20231120" for the prefixes Y, M and D and a period as long as its prefix
+/// says.
+std::string period_term(std::string_view prefix, PartialDate period);
+
 /// The terms that an article with this date gets.
 std::vector<std::string> date_terms(PartialDate date);
 

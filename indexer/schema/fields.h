@@ -73,6 +73,14 @@ inline constexpr std::string_view month = "M";        // M202311 every article o
 inline constexpr std::string_view day = "D";          // D20231120
 inline constexpr std::string_view year_only = "YO";   // YO2023: the month is unknown
 inline constexpr std::string_view month_only = "MO";  // MO202311: the day is unknown
+// What the text is about (about_terms.h): the same for the dates it names, and VL1980 for a period
+// of ten years or more that touches the decade.
+inline constexpr std::string_view about_year = "VY";
+inline constexpr std::string_view about_month = "VM";
+inline constexpr std::string_view about_day = "VD";
+inline constexpr std::string_view about_year_only = "VYO";
+inline constexpr std::string_view about_month_only = "VMO";
+inline constexpr std::string_view about_decade = "VL";
 }  // namespace prefix
 
 /// Value slots beside the facets'.
@@ -82,7 +90,8 @@ inline constexpr std::uint32_t date = 1;    // pack_date: for timelines
 inline constexpr std::uint32_t newest = 2;  // first day, ascending: sort descending by it
 inline constexpr std::uint32_t oldest =
     3;  // its complement: sort descending by it, and undated come last here too
-inline constexpr std::uint32_t content = 4;  // 8-byte hash of the article: is it unchanged?
+inline constexpr std::uint32_t content = 4;      // 8-byte hash of the article: is it unchanged?
+inline constexpr std::uint32_t about_years = 5;  // about_years as schema/ordinals.h codes numbers
 }  // namespace slot
 
 /// The position of the text's first token is the title's last position plus this gap, so that no

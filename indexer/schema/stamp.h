@@ -16,7 +16,7 @@ struct Stamp {
     bool operator==(const Stamp&) const = default;
 };
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 class ArticleAnalyzer;
 

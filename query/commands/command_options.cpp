@@ -47,6 +47,11 @@ void CommandOptions::filters() {
     text("--from", typed_->from, "First date: 2023, 2023-11, 2023-11-20, \"mars 2015\"", "DATE")
         .group("Filters");
     text("--to", typed_->to, "Last date, included", "DATE").group("Filters");
+    text("--on", typed_->on, "Published that day, month, year or \"du 3 au 7 mars 2015\"", "DATE")
+        .group("Filters");
+    text("--about", typed_->about,
+         "The text names this day, month, year or range, whenever it was published", "DATE")
+        .group("Filters");
     command_->add_flag("--undated", typed_->undated, "Only articles without a date")
         ->group("Filters");
 }
@@ -83,6 +88,10 @@ void CommandOptions::format(const std::vector<std::string>& formats) {
 CLI::Option& CommandOptions::text(const char* name, std::string& value, const char* help,
                                   const char* type) {
     return *command_->add_option(name, value, help)->transform(unshielded)->type_name(type);
+}
+
+CLI::Option& CommandOptions::flag(const char* name, bool& value, const char* help) {
+    return *command_->add_flag(name, value, help);
 }
 
 CLI::Option& CommandOptions::choice(const char* name, std::string& value, const char* help,

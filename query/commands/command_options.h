@@ -30,6 +30,7 @@ class CommandOptions {
 
     /// An argument or option of this command alone.
     CLI::Option& text(const char* name, std::string& value, const char* help, const char* type);
+    CLI::Option& flag(const char* name, bool& value, const char* help);
     CLI::Option& choice(const char* name, std::string& value, const char* help, const char* type,
                         const std::vector<std::string>& values);
 

@@ -38,13 +38,15 @@ FacetRequest facet_request(std::string_view name) {
         request.by = FacetRequest::By::month;
     } else if (name == "year") {
         request.by = FacetRequest::By::year;
+    } else if (name == "about-year") {
+        request.by = FacetRequest::By::about_year;
     } else if (field) {
         request.field = *field;
     } else {
         std::string known;
         for (const FacetRow& row : facet_table) known += fmt::format("{}, ", row.name);
-        throw Error(
-            fmt::format("there is no facet “{}”; there are {}year, month and day", name, known));
+        throw Error(fmt::format(
+            "there is no facet “{}”; there are {}year, month, day and about-year", name, known));
     }
     return request;
 }
@@ -77,6 +79,13 @@ Selection selection(const Typed& typed) {
         add_filter(selection.filters, row.field, NameFilter::Mode::any, names.any);
         add_filter(selection.filters, row.field, NameFilter::Mode::none, names.none);
     }
+    if (!typed.on.empty() && !(typed.from.empty() && typed.to.empty()))
+        throw Error("--on names the whole period: use it without --from and --to");
+    if (const auto on = date("--on", typed.on)) {
+        selection.from = on->from;
+        selection.to = on->to;
+    }
+    selection.about = date("--about", typed.about);
     if (const auto from = date("--from", typed.from)) selection.from = from->from;
     if (const auto to = date("--to", typed.to)) selection.to = to->to;
     selection.undated = typed.undated;

@@ -1,21 +1,22 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
-#include "query/render/facet_format.h"
-#include "query/search/searcher.h"
+#include "query/render/timeline_format.h"
+#include "query/search/timeline.h"
 
 #include <algorithm>
 
 namespace kiosque {
 
 int timeline_command(const Typed& typed) {
-    const auto format = std::ranges::find(timeline_formats(), typed.format, &FacetFormat::name);
+    const auto format = std::ranges::find(timeline_formats(), typed.format, &TimelineFormat::name);
+    const FacetRequest::By by = facet_requests(typed, typed.by).front().by;
     const Selection selected = selection(typed);
     Archive archive(locations(typed));
-    const CountedFacets counted = count_facets(archive, selected, facet_requests(typed, typed.by));
-    print_diagnostics(counted.diagnostics, counted.query, typed);
-    print(format->facets(counted.facets, counted.total, style(typed)));
-    return counted.facets.front().counts.empty() ? found_nothing : found;
+    const Timeline timeline = count_timeline(archive, selected, by, typed.share);
+    print_diagnostics(timeline.diagnostics, timeline.query, typed);
+    print(format->timeline(timeline, style(typed)));
+    return timeline.periods.empty() ? found_nothing : found;
 }
 
 }  // namespace kiosque

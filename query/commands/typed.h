@@ -20,6 +20,8 @@ struct Typed {
     std::array<Names, facet_fields> names;  ///< by FacetField
     std::string from;
     std::string to;
+    std::string on;
+    std::string about;
     bool undated = false;
     std::string facets;
     std::string facet_kinds;
@@ -28,6 +30,7 @@ struct Typed {
     std::string order = "count";
     bool without_own_filter = false;
     std::string by = "month";
+    bool share = false;
     std::string sort = "relevance";
     std::string limit;
     std::uint32_t offset = 0;

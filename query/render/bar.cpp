@@ -12,9 +12,9 @@ constexpr std::array<std::string_view, 8> eighths{"", "▏", "▎", "▍", "▌"
 
 }  // namespace
 
-std::string bar(std::uint64_t count, std::uint64_t maximum, std::size_t width) {
-    if (count == 0 || maximum == 0 || width == 0) return {};
-    const double share = std::min(1.0, static_cast<double>(count) / static_cast<double>(maximum));
+std::string bar(double value, double maximum, std::size_t width) {
+    if (value <= 0 || maximum <= 0 || width == 0) return {};
+    const double share = std::min(1.0, value / maximum);
     const auto units =
         static_cast<std::size_t>(std::lround(share * 8 * static_cast<double>(width)));
     const std::size_t drawn = std::max<std::size_t>(units, 1);

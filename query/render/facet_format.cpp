@@ -30,45 +30,32 @@ std::string csv_header(Facets facets) {
 }
 
 /// Rows for people, then the total; without rows (`--limit 0`, no name found) the total alone.
-template <class Rows>
-std::string text(Facets facets, std::uint64_t total, const TextStyle& style, Rows&& rows_of) {
+std::string facets_page(Facets facets, std::uint64_t total, const TextStyle& style) {
     std::string out;
     for (const Facet& facet : facets)
-        if (!facet.counts.empty()) out += rows_of(facet, style) + "\n";
+        if (!facet.counts.empty()) out += facet_text(facet, style) + "\n";
     return out + article_count(total) + ".\n";
 }
 
-constexpr FacetFormat json_format{"json", [](Facets facets, std::uint64_t total, const TextStyle&) {
-                                      return facets.size() == 1 ? facet_json(facets.front(), total)
-                                                                : facets_json(facets, total);
-                                  }};
-constexpr FacetFormat tsv_format{
-    "tsv", [](Facets facets, std::uint64_t, const TextStyle&) { return rows(facets, tsv_line); }};
-constexpr FacetFormat csv_format{"csv", [](Facets facets, std::uint64_t, const TextStyle&) {
-                                     return csv_header(facets) + rows(facets, csv_line);
-                                 }};
-
-constexpr std::array formats_of_facets{
-    FacetFormat{"text",
-                [](Facets facets, std::uint64_t total, const TextStyle& style) {
-                    return text(facets, total, style, facet_text);
+constexpr std::array formats{
+    FacetFormat{"text", facets_page},
+    FacetFormat{"json",
+                [](Facets facets, std::uint64_t total, const TextStyle&) {
+                    return facets.size() == 1 ? facet_json(facets.front(), total)
+                                              : facets_json(facets, total);
                 }},
-    json_format, tsv_format, csv_format};
-constexpr std::array formats_of_timelines{
-    FacetFormat{"text",
-                [](Facets facets, std::uint64_t total, const TextStyle& style) {
-                    return text(facets, total, style, timeline_text);
+    FacetFormat{"tsv", [](Facets facets, std::uint64_t,
+                          const TextStyle&) { return rows(facets, tsv_line); }},
+    FacetFormat{"csv",
+                [](Facets facets, std::uint64_t, const TextStyle&) {
+                    return csv_header(facets) + rows(facets, csv_line);
                 }},
-    json_format, tsv_format, csv_format};
+};
 
 }  // namespace
 
 std::span<const FacetFormat> facet_formats() {
-    return formats_of_facets;
-}
-
-std::span<const FacetFormat> timeline_formats() {
-    return formats_of_timelines;
+    return formats;
 }
 
 }  // namespace kiosque

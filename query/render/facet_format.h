@@ -18,9 +18,7 @@ struct FacetFormat {
                           const TextStyle& style);
 };
 
-/// text, json, tsv, csv. They differ in text: a timeline is a chart that shows its gaps. Rows of
-/// several facets name the kind in a third column.
+/// text, json, tsv, csv. Rows of several facets name the kind in a third column.
 std::span<const FacetFormat> facet_formats();
-std::span<const FacetFormat> timeline_formats();
 
 }  // namespace kiosque

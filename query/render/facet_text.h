@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace kiosque {
 
@@ -14,8 +15,8 @@ std::string article_count(std::uint64_t count);
 /// A facet for people: a heading, then name, count and a small bar in aligned columns.
 std::string facet_text(const Facet& facet, const TextStyle& style);
 
-/// A chart of a facet of periods ("day", "month", "year"): one row a period, in French, with the
-/// empty periods between two others; a long empty stretch is one row « ⋮ ».
-std::string timeline_text(const Facet& facet, const TextStyle& style);
+/// A period as people read it: « mars 2015 »; « 1897, mois inconnu » where the `kind` ("day",
+/// "month", "year") asks for more than is known; "undated".
+std::string period_name(std::string_view kind, const std::string& name);
 
 }  // namespace kiosque

@@ -1,5 +1,6 @@
 #include "query/search/date_filter.h"
 
+#include "indexer/schema/about_terms.h"
 #include "indexer/schema/date_terms.h"
 #include "indexer/schema/fields.h"
 
@@ -37,6 +38,11 @@ Xapian::Query date_query(const Xapian::Database& database, std::optional<Partial
                                 to && to->year <= years->last ? *to : last};
     if (is_after(interval.from, interval.to)) return {};
     const std::vector<std::string> terms = date_range_terms(interval);
+    return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+Xapian::Query about_query(const DateInterval& wanted) {
+    const std::vector<std::string> terms = about_range_terms(wanted);
     return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 

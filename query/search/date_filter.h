@@ -20,6 +20,9 @@ std::optional<Years> years_of(const Xapian::Database& database);
 Xapian::Query date_query(const Xapian::Database& database, std::optional<PartialDate> from,
                          std::optional<PartialDate> to);
 
+/// Articles whose text names a date of the interval (schema/about_terms.h says what counts).
+Xapian::Query about_query(const DateInterval& wanted);
+
 /// True if no day of `from` comes before the end of `to`.
 bool is_after(PartialDate from, PartialDate to);
 

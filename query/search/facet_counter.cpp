@@ -94,6 +94,22 @@ std::vector<Named> name_counts(const Shard& shard, const FacetRequest& request,
     return named;
 }
 
+std::vector<Named> about_year_counts(const Shard& shard, const Documents& documents) {
+    std::vector<std::uint32_t> counts(10'000);  // the calendar ends with 9999
+    for_each_value(shard.database, slot::about_years, documents, [&](std::string_view value) {
+        for_each_ordinal(value, [&](std::uint32_t year) {
+            if (year < counts.size()) ++counts[year];
+        });
+    });
+    std::vector<Named> named;
+    for (std::size_t year = 0; year < counts.size(); ++year) {
+        if (counts[year] == 0) continue;
+        std::string name = to_iso(PartialDate{static_cast<std::int16_t>(year)});
+        named.push_back({name, {name, counts[year]}});
+    }
+    return named;
+}
+
 std::string period(std::string_view packed, FacetRequest::By by) {
     std::optional<PartialDate> date = unpack_date(packed);
     if (!date) return std::string(undated);
@@ -120,6 +136,18 @@ std::vector<Named> period_counts(const Shard& shard, FacetRequest::By by,
     return named;
 }
 
+std::vector<Named> shard_counts(const Shard& shard, const FacetRequest& request,
+                                const Documents& documents, std::size_t most) {
+    switch (request.by) {
+        case FacetRequest::By::name:
+            return name_counts(shard, request, documents, most);
+        case FacetRequest::By::about_year:
+            return about_year_counts(shard, documents);
+        default:
+            return period_counts(shard, request.by, documents);
+    }
+}
+
 }  // namespace
 
 Facet count_facet(const Shards& shards, const Matches& matches, const FacetRequest& request) {
@@ -130,8 +158,7 @@ Facet count_facet(const Shards& shards, const Matches& matches, const FacetReque
     std::unordered_map<std::string, FacetCount> joined;
     for (std::size_t i = 0; i < shards.each.size(); ++i) {
         const Shard& shard = shards.each[i];
-        for (Named& named : by_name ? name_counts(shard, request, matches[i], most)
-                                    : period_counts(shard, request.by, matches[i])) {
+        for (Named& named : shard_counts(shard, request, matches[i], most)) {
             FacetCount& count = joined[std::move(named.key)];
             if (count.count == 0) count.name = std::move(named.count.name);
             count.count += named.count.count;
@@ -161,6 +188,8 @@ std::string_view facet_name(const FacetRequest& request) {
             return "month";
         case FacetRequest::By::year:
             return "year";
+        case FacetRequest::By::about_year:
+            return "about-year";
         case FacetRequest::By::name:
             break;
     }

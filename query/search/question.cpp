@@ -67,6 +67,7 @@ std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& sel
     if (selection.from || selection.to)
         filters.push_back(
             {std::nullopt, false, date_query(shards.all, selection.from, selection.to)});
+    if (selection.about) filters.push_back({std::nullopt, false, about_query(*selection.about)});
     if (selection.undated)
         if (auto filter = undated(shards.all)) filters.push_back(std::move(*filter));
     return filters;

@@ -28,15 +28,17 @@ struct Selection {
     std::vector<NameFilter> filters;
     std::optional<PartialDate> from;  ///< both ends included, each may be partial
     std::optional<PartialDate> to;
-    bool undated = false;  ///< only articles without a date
+    std::optional<DateInterval> about;  ///< named in the text, whenever published
+    bool undated = false;               ///< only articles without a date
 };
 
 /// nullopt for `--limit all`.
 using Limit = std::optional<std::uint32_t>;
 
-/// A facet to count: a name field, or the publication day, month or year.
+/// A facet to count: a name field, the publication day, month or year, or the years that the texts
+/// name.
 struct FacetRequest {
-    enum class By : std::uint8_t { name, day, month, year };
+    enum class By : std::uint8_t { name, day, month, year, about_year };
 
     By by = By::name;
     FacetField field = FacetField::person;  ///< if by name

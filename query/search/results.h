@@ -51,6 +51,24 @@ struct Diagnostic {
     std::optional<Span> span;
 };
 
+struct TimelinePeriod {
+    std::string name;                       ///< as FacetCount's of a period
+    std::uint64_t count = 0;                ///< 0 for a gap
+    std::optional<std::uint64_t> articles;  ///< all of the archive in the period, if asked for
+
+    bool operator==(const TimelinePeriod&) const = default;
+};
+
+/// Counts over time without holes: "undated" last, what is known less precisely (« 1897 » among
+/// months) before the first period that it holds.
+struct Timeline {
+    std::string by;  ///< "day", "month", "year"
+    std::vector<TimelinePeriod> periods;
+    std::uint64_t total = 0;  ///< matching articles
+    std::string query;
+    std::vector<Diagnostic> diagnostics;
+};
+
 struct Results {
     std::string query;
     std::uint64_t total = 0;  ///< exact number of matching articles

@@ -204,29 +204,6 @@ TEST_CASE("facets are aligned by columns, not by bytes") {
     }
 }
 
-TEST_CASE("a timeline shows its gaps") {
-    CHECK(timeline_text({"month", {{"2019-11", 2}, {"2020-02", 1}, {"undated", 1}}}, narrow) ==
-          "  novembre 2019  2 ███████████\n"
-          "  décembre 2019  0\n"
-          "  janvier 2020   0\n"
-          "  février 2020   1 █████▌\n"
-          "  undated        1 █████▌\n");
-    // 1897 is an article whose month is unknown: it neither ends nor begins a gap.
-    CHECK(timeline_text({"month", {{"1897", 1}, {"1897-01", 1}, {"1897-03", 1}}}, {false, 20}) ==
-          "  1897          1 ██\n"
-          "  janvier 1897  1 ██\n"
-          "  février 1897  0\n"
-          "  mars 1897     1 ██\n");
-    CHECK(timeline_text({"year", {{"1610", 1}, {"2023", 1}}}, {false, 12}) ==
-          "  1610  1 ██\n"
-          "  ⋮\n"
-          "  2023  1 ██\n");
-    CHECK(timeline_text({"day", {{"2020-02-28", 1}, {"2020-03-01", 1}}}, {false, 27}) ==
-          "  28 février 2020  1 ██████\n"
-          "  29 février 2020  0\n"
-          "  1er mars 2020    1 ██████\n");
-}
-
 TEST_CASE("a hit in a pipe, on a narrow terminal, in colours") {
     Hit hit;
     hit.rank = 3;

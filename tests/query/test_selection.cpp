@@ -243,3 +243,39 @@ TEST_CASE("undated articles alone") {
     selection.undated = true;
     CHECK(ids(search(archive, selection, every_hit)) == "u");
 }
+
+TEST_CASE("articles about a day, a month, a year, wherever they were published") {
+    const auto dated = [](const char* id, const char* published,
+                          const std::vector<const char*>& said) {
+        Entry made = entry(id, "Titre", "texte", published);
+        for (const char* const iso : said) {
+            const PartialDate date = parse_iso_date(iso).value();
+            made.dates.push_back({date, date});
+        }
+        return made;
+    };
+    const std::vector<Entry> entries{dated("b1", "1918-11-12", {"1918-11-11", "1918-11-12"}),
+                                     dated("b2", "2018-11-10", {"1918-11-11", "2018-11-11"}),
+                                     dated("b3", "2018-11-11", {"1918"}),
+                                     dated("b4", "1918-11-11", {})};
+    for (const std::size_t shards : {1U, 3U}) {
+        const TinyArchive tiny(entries, shards);
+        Archive archive = tiny.open();
+        const auto about = [&](const char* iso) {
+            Selection selection;
+            const PartialDate date = parse_iso_date(iso).value();
+            selection.about = DateInterval{date, date};
+            return sorted_ids(search(archive, selection, every_hit));
+        };
+        CHECK(about("1918-11-11") == "b1 b2");
+        CHECK(about("1918-11-12") == "b1");
+        CHECK(about("1918-11") == "b1 b2 b3");
+        CHECK(about("1918") == "b1 b2 b3");
+        CHECK(about("2018") == "b2");
+        CHECK(about("1850") == "");
+        FacetRequest years;
+        years.by = FacetRequest::By::about_year;
+        CHECK(count_facets(archive, Selection(), {years}).facets.front().counts ==
+              std::vector<FacetCount>{{"1918", 3}, {"2018", 1}});
+    }
+}

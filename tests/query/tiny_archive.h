@@ -26,6 +26,7 @@ class TinyArchive {
     struct Entry {
         Article article;
         std::vector<Named> names;
+        std::vector<DateInterval> dates = {};  ///< said in the text
     };
 
     /// Spread over `shards` databases in turn.
@@ -63,6 +64,8 @@ class TinyArchive {
             analyzer_.analyze(article.text, workspace, analysis.text);
             for (const Named& named : entries[i].names)
                 analysis.entities.push_back({named.kind, named.name, {}});
+            for (const DateInterval& date : entries[i].dates)
+                analysis.dates.push_back({Field::text, {}, date});
             writer.put(build_document(article, analysis));
         }
         writer.commit();

@@ -1,0 +1,86 @@
+#include "query/search/timeline.h"
+
+#include "query/search/searcher.h"
+
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace kiosque {
+namespace {
+
+/// The next period of the same length; nullopt after the last that can be written.
+std::optional<PartialDate> next_period(PartialDate date) {
+    if (date.day != 0 && date != last_day({date.year, date.month, 0})) {
+        ++date.day;
+    } else if (date.month != 0 && date.month < 12) {
+        ++date.month;
+        if (date.day != 0) date.day = 1;
+    } else {
+        ++date.year;
+        if (date.month != 0) date.month = 1;
+        if (date.day != 0) date.day = 1;
+    }
+    return date.year <= 9999 ? std::optional(date) : std::nullopt;
+}
+
+/// A period as long as the timeline's; nullopt for what is known less precisely.
+std::optional<PartialDate> full_period(std::string_view kind, const std::string& name) {
+    const std::optional<PartialDate> date = parse_iso_date(name);
+    if (!date || (kind != "year" && date->month == 0) || (kind == "day" && date->day == 0))
+        return std::nullopt;
+    return date;
+}
+
+Selection all_articles_between(const Selection& selection) {
+    Selection all;
+    all.from = selection.from;
+    all.to = selection.to;
+    return all;
+}
+
+}  // namespace
+
+std::vector<TimelinePeriod> with_gaps(const Facet& counts, const Facet* all) {
+    std::map<std::string, std::uint64_t> by_name;  // names sort in time order, "undated" last
+    std::optional<PartialDate> expected;
+    for (const FacetCount& counted : counts.counts) {
+        by_name[counted.name] = counted.count;
+        const auto period = full_period(counts.kind, counted.name);
+        if (!period) continue;
+        for (; expected && *expected != *period; expected = next_period(*expected))
+            by_name[to_iso(*expected)] = 0;
+        expected = next_period(*period);
+    }
+    std::map<std::string, std::uint64_t> articles;
+    if (all != nullptr)
+        for (const FacetCount& period : all->counts) articles[period.name] = period.count;
+    std::vector<TimelinePeriod> periods;
+    periods.reserve(by_name.size());
+    for (const auto& [name, count] : by_name) {
+        TimelinePeriod& period = periods.emplace_back();
+        period.name = name;
+        period.count = count;
+        if (all != nullptr) period.articles = articles[name];
+    }
+    return periods;
+}
+
+Timeline count_timeline(Archive& archive, const Selection& selection, FacetRequest::By by,
+                        bool share) {
+    FacetRequest request;
+    request.by = by;
+    CountedFacets counted = count_facets(archive, selection, {request});
+    const Facet& facet = counted.facets.front();
+    std::vector<TimelinePeriod> periods;
+    if (share) {
+        const auto all = count_facets(archive, all_articles_between(selection), {request});
+        periods = with_gaps(facet, &all.facets.front());
+    } else {
+        periods = with_gaps(facet, nullptr);
+    }
+    return {facet.kind, std::move(periods), counted.total, std::move(counted.query),
+            std::move(counted.diagnostics)};
+}
+
+}  // namespace kiosque
