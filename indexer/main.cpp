@@ -1,5 +1,8 @@
 #include "analyzers/error.h"
+#include "analyzers/message.h"
+#include "analyzers/text/printable.h"
 #include "indexer/commands/commands.h"
+#include "indexer/pipeline/interruption.h"
 
 #include <csignal>
 #include <cstdio>
@@ -13,6 +16,8 @@
 namespace {
 
 using kiosque::IndexCommand;
+
+constexpr int failed = 2;
 
 struct Typed {
     std::string database;
@@ -37,6 +42,17 @@ IndexCommand meant(const Typed& typed) {
     command.read.zone = typed.zone;
     command.jobs = typed.jobs > 0 ? typed.jobs : std::max(1U, std::thread::hardware_concurrency());
     return command;
+}
+
+void print_error(std::string_view message) {
+    kiosque::tell("kiosque-index: " + kiosque::printable(message) + "\n");
+}
+
+/// What is wrong with the command line, and where to read more.
+std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+    const auto chosen = app.get_subcommands();
+    return fmt::format("{} (see kiosque-index {}--help)", error.what(),
+                       chosen.empty() ? "" : chosen.front()->get_name() + " ");
 }
 
 void add_database(CLI::App& app, Typed& typed) {
@@ -98,9 +114,13 @@ int run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return app.exit(error);  // prints --help or --version
+        throw kiosque::Error(complaint(app, error));
     }
-    return chosen(meant(typed));
+    const int status = chosen(meant(typed));
+    if (std::fflush(stdout) != 0)
+        throw kiosque::Error("cannot write to standard output; is the disk full?");
+    return status;
 }
 
 }  // namespace
@@ -109,12 +129,13 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
     // A reader that has seen enough (`| head`) is no failure.
     std::signal(SIGPIPE, [](int) { std::_Exit(0); });
+    kiosque::end_on_interruption();  // until a command that has something to save says otherwise
     try {
         return run(argc, argv);
     } catch (const kiosque::Error& error) {
-        fmt::print(stderr, "kiosque-index: {}\n", error.what());
+        print_error(error.what());
     } catch (const std::exception& error) {
-        fmt::print(stderr, "kiosque-index: unexpected error: {}\n", error.what());
+        print_error(fmt::format("unexpected error: {}", error.what()));
     }
-    return 2;
+    return failed;
 }

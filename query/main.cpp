@@ -1,8 +1,9 @@
 #include "analyzers/error.h"
+#include "analyzers/message.h"
+#include "analyzers/text/printable.h"
 #include "query/commands/arguments.h"
 #include "query/commands/command_options.h"
 #include "query/commands/commands.h"
-#include "query/render/terminal_text.h"
 
 #include <csignal>
 #include <cstdio>
@@ -98,7 +99,7 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 void print_error(std::string_view message) {
-    fmt::print(stderr, "kiosque: {}\n", kiosque::printable(message));
+    kiosque::tell("kiosque: " + kiosque::printable(message) + "\n");
 }
 
 int run(int argc, char** argv) {

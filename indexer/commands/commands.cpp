@@ -2,6 +2,8 @@
 
 #include "analyzers/article_analyzer.h"
 #include "analyzers/error.h"
+#include "analyzers/message.h"
+#include "analyzers/text/printable.h"
 #include "indexer/database/check.h"
 #include "indexer/database/compact.h"
 #include "indexer/database/database_writer.h"
@@ -32,11 +34,12 @@ int add(const IndexCommand& command) {
     catch_interruptions();
     const RunReport report = ingest({command.database, command.paths, command.read, command.jobs},
                                     make_article_analyzer());
-    fmt::print(stderr, "{}", summary(report));
+    tell(summary(report));
     return status_of(report);
 }
 
 int analyze(const IndexCommand& command) {
+    catch_interruptions();
     return status_of(
         print_analysis(command.paths, command.read, make_article_analyzer(), command.jobs));
 }
@@ -49,11 +52,11 @@ int remove(const IndexCommand& command) {
         if (writer.remove(id))
             ++removed;
         else
-            fmt::print(stderr, "kiosque-index: no article has the id {}\n", id);
+            tell(fmt::format("kiosque-index: no article has the id {}\n", printable(id)));
     }
     writer.commit();
-    fmt::print(stderr, "{} removed; their text leaves the disk with: kiosque-index compact\n",
-               removed);
+    tell(fmt::format("{} removed; their text leaves the disk with: kiosque-index compact\n",
+                     removed));
     return removed == command.ids.size() ? 0 : input_failed;
 }
 
@@ -62,20 +65,18 @@ int compact(const IndexCommand& command) {
     const auto before = static_cast<double>(size_on_disk(command.database));
     compact_database(command.database);
     const auto after = static_cast<double>(size_on_disk(command.database));
-    fmt::print(stderr, "{:.1f} MB before, {:.1f} MB now\n", before / megabyte, after / megabyte);
+    tell(fmt::format("{:.1f} MB before, {:.1f} MB now\n", before / megabyte, after / megabyte));
     return 0;
 }
 
 int check(const IndexCommand& command) {
     const std::vector<std::string> damage = check_database(command.database);
-    for (const std::string& one : damage) fmt::print(stderr, "kiosque-index: {}\n", one);
+    for (const std::string& one : damage) tell(fmt::format("kiosque-index: {}\n", printable(one)));
     if (damage.empty()) {
         fmt::print("{} is sound\n", command.database.string());
         return 0;
     }
-    fmt::print(
-        stderr,
-        "kiosque-index: try `kiosque-index rebuild`; if that fails, index the archive again\n");
+    tell("kiosque-index: try `kiosque-index rebuild`; if that fails, index the archive again\n");
     return input_failed;
 }
 
@@ -83,7 +84,7 @@ int rebuild(const IndexCommand& command) {
     catch_interruptions();
     const auto articles = rebuild(command.database, make_article_analyzer(), command.jobs);
     if (const int status = interrupted(); status != 0) return status;
-    fmt::print(stderr, "analysed {} articles again\n", articles);
+    tell(fmt::format("analysed {} articles again\n", articles));
     return 0;
 }
 

@@ -1,14 +1,18 @@
 #include "indexer/pipeline/article_batches.h"
 
 #include "analyzers/error.h"
+#include "indexer/pipeline/interruption.h"
 #include "indexer/pipeline/run_ids.h"
 #include "indexer/readers/file_walk.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <memory>
 #include <optional>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace kiosque {
 namespace {
@@ -88,16 +92,22 @@ class Batcher {
     bool wanted_ = true;
 };
 
+constexpr const char* unkept = "cannot keep standard input in a temporary file; is the disk full?";
+
 /// Standard input as a file that can be mapped: a pipe of any length costs disk, not memory.
 void read_standard_input(Batcher& batcher) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> spool(std::tmpfile(), &std::fclose);
-    if (!spool) throw Error("cannot make a temporary file for standard input; is the disk full?");
+    if (!spool) throw Error(unkept);
     std::vector<char> buffer(1 << 16);
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), stdin)) > 0;) {
-        if (std::fwrite(buffer.data(), 1, n, spool.get()) != n)
-            throw Error("cannot keep standard input in a temporary file; is the disk full?");
+    while (interrupted() == 0) {
+        const ssize_t n = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (n == 0) break;
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) throw Error(fmt::format("cannot read standard input: {}", std::strerror(errno)));
+        const auto got = static_cast<std::size_t>(n);
+        if (std::fwrite(buffer.data(), 1, got, spool.get()) != got) throw Error(unkept);
     }
-    std::fflush(spool.get());
+    if (std::fflush(spool.get()) != 0) throw Error(unkept);
     batcher.read(fmt::format("/proc/self/fd/{}", fileno(spool.get())), {"-", {}},
                  Format::json_lines);
 }

@@ -1,6 +1,7 @@
 #include "indexer/pipeline/interruption.h"
 
 #include <csignal>
+#include <cstdlib>
 
 namespace kiosque {
 namespace {
@@ -9,15 +10,30 @@ namespace {
 volatile std::sig_atomic_t received = 0;
 
 extern "C" void remember(int signal) {
+    if (received != 0) std::_Exit(128 + signal);
     received = signal;
-    std::signal(signal, SIG_DFL);
+}
+
+extern "C" void end_at_once(int signal) {
+    std::_Exit(128 + signal);
+}
+
+/// Without SA_RESTART: a read from a pipe that brings nothing is to end, too.
+void handle(void (*handler)(int)) {
+    struct sigaction action {};
+    action.sa_handler = handler;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
 }
 
 }  // namespace
 
+void end_on_interruption() {
+    handle(end_at_once);
+}
+
 void catch_interruptions() {
-    std::signal(SIGINT, remember);
-    std::signal(SIGTERM, remember);
+    handle(remember);
 }
 
 int interrupted() {

@@ -1,6 +1,6 @@
 #include "indexer/pipeline/progress.h"
 
-#include <cstdio>
+#include "analyzers/message.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -41,14 +41,12 @@ void Progress::update(std::uint64_t articles, std::uint64_t bytes) {
         line += fmt::format(" · {:.0f} % · {}", 100 * done / total,
                             time_left(elapsed * (total - done) / done));
     }
-    fmt::print(stderr, "\r\x1b[K{}", line);
-    std::fflush(stderr);
+    tell("\r\x1b[K" + line);
 }
 
 void Progress::clear() {
     if (!visible_) return;
-    fmt::print(stderr, "\r\x1b[K");
-    std::fflush(stderr);
+    tell("\r\x1b[K");
     visible_ = false;
 }
 

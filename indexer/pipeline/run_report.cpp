@@ -1,6 +1,7 @@
 #include "indexer/pipeline/run_report.h"
 
-#include <cstdio>
+#include "analyzers/message.h"
+#include "analyzers/text/printable.h"
 
 #include <fmt/format.h>
 
@@ -13,14 +14,17 @@ std::string plural(std::uint64_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+std::string line(const Problem& problem, std::string_view rank) {
+    return fmt::format("kiosque-index: {}{}: {}\n", rank, printable(problem.path),
+                       printable(problem.reason));
+}
+
 }  // namespace
 
 void take_problems(RunReport& report, const ArticleBatch& batch) {
     for (const Problem& problem : batch.skipped) ++report.skipped[problem.reason];
-    for (const Problem& problem : batch.failed)
-        fmt::print(stderr, "kiosque-index: {}: {}\n", problem.path, problem.reason);
-    for (const Problem& problem : batch.warned)
-        fmt::print(stderr, "kiosque-index: warning: {}: {}\n", problem.path, problem.reason);
+    for (const Problem& problem : batch.failed) tell(line(problem, ""));
+    for (const Problem& problem : batch.warned) tell(line(problem, "warning: "));
     report.failed += batch.failed.size();
     report.warned += batch.warned.size();
 }
@@ -34,7 +38,7 @@ std::string summary(const RunReport& report) {
         static_cast<double>(report.bytes) / megabyte, report.added, report.replaced,
         report.unchanged, skipped, report.failed);
     for (const auto& [reason, count] : report.skipped)
-        text += fmt::format("skipped {}: {}\n", count, reason);
+        text += fmt::format("skipped {}: {}\n", count, printable(reason));
     if (report.undated > 0)
         text += fmt::format("{} without a date\n", plural(report.undated, "article"));
     text += fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s\n", report.seconds,

@@ -1,12 +1,11 @@
 #include "query/commands/output.h"
 
 #include "analyzers/error.h"
+#include "analyzers/message.h"
 #include "query/commands/options.h"
 #include "query/render/diagnostic_text.h"
 
 #include <cstdio>
-
-#include <fmt/format.h>
 
 namespace kiosque {
 
@@ -19,7 +18,7 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics, std::string_v
                        const Typed& typed) {
     const TextStyle errors = style(typed, true);
     for (const Diagnostic& diagnostic : diagnostics)
-        fmt::print(stderr, "{}", diagnostic_text(diagnostic, query, errors));
+        tell(diagnostic_text(diagnostic, query, errors));
 }
 
 }  // namespace kiosque

@@ -7,22 +7,6 @@
 namespace kiosque {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
-
-bool is_joiner(char32_t c) {
-    return c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F);
-}
-
-/// What a terminal gets for a code point; 0: nothing.
-char32_t tamed(char32_t c) {
-    if (c == invalid_code_point) return replacement;
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029) return U' ';
-    if (c < 0x7F) return c;
-    const auto point = static_cast<UChar32>(c);
-    const bool invisible = u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
-    return invisible && !is_joiner(c) ? 0 : c;
-}
-
 std::size_t columns(char32_t c) {
     if (c >= 0x20 && c < 0x7F) return 1;
     const auto point = static_cast<UChar32>(c);
@@ -40,26 +24,7 @@ std::size_t columns(char32_t c) {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-/// Appends the tamed form of text and tells `map` where each input byte's character went.
-template <class Map>
-std::string tame(std::string_view text, Map&& map) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        map(at, out.size());
-        const Decoded decoded = decode_utf8(text, at);
-        if (const char32_t c = tamed(decoded.code_point); c != 0) append_utf8(out, c);
-        at += decoded.length;
-    }
-    map(text.size(), out.size());
-    return out;
-}
-
 }  // namespace
-
-std::string printable(std::string_view text) {
-    return tame(text, [](std::size_t, std::size_t) {});
-}
 
 Snippet printable(const Snippet& snippet) {
     Snippet out;
@@ -67,14 +32,21 @@ Snippet printable(const Snippet& snippet) {
     // Highlights are sorted and apart, so their edges in order are met in one pass.
     std::size_t edge = 0;
     const std::size_t edges = out.highlights.size() * 2;
-    out.text = tame(snippet.text, [&](std::size_t from, std::size_t to) {
+    const auto move_edges = [&](std::size_t from) {
         for (; edge < edges; ++edge) {
             Span& span = out.highlights[edge / 2];
             std::uint32_t& place = edge % 2 == 0 ? span.start : span.end;
             if (place > from) break;
-            place = static_cast<std::uint32_t>(to);
+            place = static_cast<std::uint32_t>(out.text.size());
         }
-    });
+    };
+    for (std::size_t at = 0; at < snippet.text.size();) {
+        move_edges(at);
+        const Decoded decoded = decode_utf8(snippet.text, at);
+        if (const char32_t c = tamed(decoded.code_point); c != 0) append_utf8(out.text, c);
+        at += decoded.length;
+    }
+    move_edges(snippet.text.size());
     out.highlights.resize(edge / 2);  // a span beyond the text is no span
     return out;
 }

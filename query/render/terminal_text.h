@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/text/printable.h"
 #include "query/search/results.h"
 
 #include <string>
@@ -7,13 +8,7 @@
 
 namespace kiosque {
 
-/// `text` on one line and harmless to a terminal: control characters (C0, DEL, C1, line and
-/// paragraph separators) become spaces, invisible formatting characters (direction overrides, soft
-/// hyphens) go, bytes that are no UTF-8 become U+FFFD. Everything from an article or a command line
-/// passes here before a terminal sees it.
-std::string printable(std::string_view text);
-
-/// The same for a snippet: its highlights still mark the same words.
+/// printable() for a snippet: its highlights still mark the same words.
 Snippet printable(const Snippet& snippet);
 
 /// Columns that a terminal needs for printable text: none for combining marks, two for wide East
