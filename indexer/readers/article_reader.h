@@ -12,7 +12,17 @@
 namespace kiosque {
 
 /// json_lines: one object a line. json: a document, that is an array of objects or one object.
-enum class Format : std::uint8_t { unknown, json_lines, json, plain_text, markdown, html };
+enum class Format : std::uint8_t {
+    unknown,
+    json_lines,
+    json,
+    csv,
+    tei,
+    xml_records,
+    plain_text,
+    markdown,
+    html
+};
 
 /// "JSON Lines", "plain text" …: for reports.
 std::string_view to_string(Format format);

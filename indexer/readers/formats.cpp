@@ -1,7 +1,9 @@
 #include "indexer/readers/formats.h"
 
+#include "indexer/readers/csv.h"
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/readers.h"
+#include "indexer/readers/xml/xml_formats.h"
 
 #include <algorithm>
 #include <array>
@@ -64,14 +66,18 @@ bool looks_like_markdown(std::string_view head) {
     return colon != npos && colon > 0 && rest[colon] == ':' && rest.find("\n---") != npos;
 }
 
-constexpr std::array<FormatRow, 5> table = {{
+constexpr auto table = std::to_array<FormatRow>({
     {Format::json_lines, "JSON Lines", " jsonl ndjson ", looks_like_json_lines, read_json_lines},
     {Format::json, "JSON", " json ", looks_like_json, read_json},
+    {Format::tei, "TEI", " tei ", looks_like_tei, read_tei},
+    {Format::xml_records, "XML records", " xml rss atom rdf ", looks_like_xml_records,
+     read_xml_records},
     {Format::html, "HTML", " html htm xhtml ", looks_like_html, read_html},
     {Format::markdown, "Markdown", " md markdown mdown mkd mdx ", looks_like_markdown,
      read_markdown},
+    {Format::csv, "CSV", " csv tsv tab ", looks_like_csv, read_csv},
     {Format::plain_text, "plain text", " txt text asc ocr ", nullptr, read_plain_text},
-}};
+});
 
 const FormatRow* row_of(Format format) {
     const auto row = std::find_if(table.begin(), table.end(),
@@ -128,8 +134,14 @@ Format detect_format(std::string_view bytes, std::string_view path) {
     });
     // A file named .jsonl is one even if its first line is damaged.
     if (named != table.end() && named->format == Format::json_lines) return named->format;
-    for (const FormatRow& row : table)
-        if (row.looks_like != nullptr && row.looks_like(head)) return row.format;
+    for (const FormatRow& row : table) {
+        if (row.looks_like == nullptr || !row.looks_like(head)) continue;
+        // One line may be a whole document: then its name tells.
+        const bool one_line =
+            row.format == Format::json_lines && head.find('\n') == std::string_view::npos;
+        const bool named_json = named != table.end() && named->format == Format::json;
+        return one_line && named_json ? Format::json : row.format;
+    }
     if (named != table.end()) return named->format;
     return extension.empty() ? Format::plain_text : Format::unknown;
 }

@@ -1,8 +1,8 @@
 #include "indexer/readers/delivery.h"
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/front_matter.h"
-#include "indexer/readers/html_text.h"
-#include "indexer/readers/html_tree.h"
+#include "indexer/readers/html/html_text.h"
+#include "indexer/readers/html/html_tree.h"
 #include "indexer/readers/readers.h"
 
 #include <algorithm>

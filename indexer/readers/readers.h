@@ -12,9 +12,20 @@ class Delivery;
 /// is held twice, and one over 64 MB is refused, so that a file of any size can be read.
 void read_json_lines(std::string_view bytes, const Delivery& delivery);
 
-/// An array of objects, or one object after another, over any number of lines; records count
-/// from 1.
+/// An array of objects, one object after another, or an object that wraps them (JSON Feed, an
+/// answer of a programming interface), over any number of lines; records count from 1.
 void read_json(std::string_view bytes, const Delivery& delivery);
+
+/// A table with a header, fields separated by ; , | or tab. Rows count from 1, the header aside.
+void read_csv(std::string_view bytes, const Delivery& delivery);
+
+/// RSS, Atom and other XML with one element an article (item, entry, article, document …), whose
+/// fields are child elements or attributes. Records count from 1.
+void read_xml_records(std::string_view bytes, const Delivery& delivery);
+
+/// An edition of a text, or a corpus of them: without notes and page furniture, words that lines
+/// divide joined, of alternatives the corrected and regularised one.
+void read_tei(std::string_view bytes, const Delivery& delivery);
 
 /// The first line is the title; the text is what follows, as it stands.
 void read_plain_text(std::string_view bytes, const Delivery& delivery);

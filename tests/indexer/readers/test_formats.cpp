@@ -35,7 +35,7 @@ TEST_CASE("formats are told by content first, then by extension") {
         {"--- a\ntitle: a\n", "a.txt", "plain text"},
         {"", "a.txt", "plain text"},
         {"T\0i\0t\0r\0e\0"sv, "a.txt", "plain text"},
-        {"a;b;c\n", "a.csv", "unknown"},
+        {"a;b;c\n", "a.csv", "CSV"},
         {"T1\tPerson 0 3\tAna\n", "a.ann", "unknown"},
         {"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "a.txt", "unknown"},
         {"\x7F"

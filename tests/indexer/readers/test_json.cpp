@@ -173,3 +173,26 @@ TEST_CASE("parse_field_map refuses what it does not know") {
         CHECK_THROWS_WITH(parse_field_map(faulty), Catch::Contains("--map"));
     }
 }
+
+TEST_CASE("JSON: articles inside other objects") {
+    const Case cases[] = {
+        {R"({"items":[{"title":"A"},{"title":"B"}]})", "+ f#1 title=A\n+ f#2 title=B"},
+        {R"({"version":"https://jsonfeed.org/version/1.1","title":"Le Carnet","language":"fr","items":[
+            {"id":"1","title":"A","content_html":"<p>Un &amp; deux.</p>","date_published":"2021-04-05T08:00:00+02:00",
+             "authors":[{"name":"Ana Petit"}]}]})",
+         "+ f#1 id=1 title=A date=2021-04-05 source=Le Carnet author=Ana Petit text=Un & deux."},
+        {R"({"https://e.fr/a":{"title":"A","guid":{"@isPermaLink":"false","#text":"g1"}},"https://e.fr/b":{"title":"B"}})",
+         "+ f#1 id=g1 title=A\n+ f#2 title=B"},
+        {R"({"response":{"docs":[{"_id":"7","_source":{"titre":"A"}}]}})", "+ f#1 id=7 title=A"},
+        {R"({"title":"A","images":[{"title":"Le port"}]})", "+ f#1 title=A"},
+        {R"([{"title":{"rendered":"L&#8217;eau"},"content":{"rendered":"<p>Elle monte.</p>"}}])",
+         "+ f#1 title=L’eau text=Elle monte."},
+        {R"({"name":"x","items":[]})", "- f#1 no title and no text"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.input);
+        CHECK(read_dump(c.input, Format::json) == c.expected);
+    }
+    CHECK(read_dump(R"({"_id":"7","_source":{"titre":"A"}})", Format::json_lines) ==
+          "+ f#1 id=7 title=A");
+}

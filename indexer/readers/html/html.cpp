@@ -1,0 +1,45 @@
+#include "indexer/readers/delivery.h"
+#include "indexer/readers/encoding.h"
+#include "indexer/readers/html/html_article.h"
+#include "indexer/readers/html/html_metadata.h"
+#include "indexer/readers/readers.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+
+namespace {
+
+/// Bytes. The tree takes ten times as much memory.
+constexpr std::size_t longest = 32'000'000;
+
+/// The charset that the page declares for itself within its first kilobytes, as HTML demands.
+std::string_view declared_charset(std::string_view bytes) {
+    std::string head(bytes.substr(0, 4096));
+    std::transform(head.begin(), head.end(), head.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    const auto at = head.find("charset");
+    if (at == std::string::npos) return {};
+    const auto start = head.find_first_not_of(" =\"'\t\r\n", at + 7);
+    if (start == std::string::npos) return {};
+    return bytes.substr(start, head.find_first_of(" \"'>;/", start) - start);
+}
+
+}  // namespace
+
+void read_html(std::string_view bytes, const Delivery& delivery) {
+    if (bytes.size() > longest)
+        return delivery.failed(fmt::format("the page is longer than {} MB", longest / 1'000'000));
+    const HtmlTree page(decode(bytes, declared_charset(bytes)));
+    Record record = page_metadata(page);
+    // Publishers put the text into JSON-LD without its paragraphs, or its beginning only: it serves
+    // where the page shows hardly anything (the rest comes by script).
+    std::string shown = article_text(page, record[RecordField::title]);
+    if (shown.size() * 2 > record[RecordField::text].size())
+        record[RecordField::text] = std::move(shown);
+    delivery.record(std::move(record));
+}
+
+}  // namespace kiosque

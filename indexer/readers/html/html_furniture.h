@@ -1,0 +1,20 @@
+#pragma once
+
+#include "indexer/readers/html/html_text.h"
+#include "indexer/readers/html/html_tree.h"
+
+#include <string_view>
+
+namespace kiosque {
+
+/// Elements that never hold the article: by tag, role, or because they are hidden.
+bool is_furniture(const GumboNode& element);
+
+/// Elements whose class or id says what surrounds articles: "share", "related", "newsletter" … A
+/// hint only: a live ticker's entries may be called "comments".
+bool hints_at_furniture(const GumboNode& element);
+
+/// Paragraphs such as « Lire aussi : … » and lists of links.
+bool is_furniture(const TextBlock& block);
+
+}  // namespace kiosque

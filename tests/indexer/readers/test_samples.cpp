@@ -1,0 +1,79 @@
+// The sample files of corpus/formats, read as the indexer reads a folder.
+
+#include "indexer/readers/article_reader.h"
+#include "indexer/readers/file_walk.h"
+
+#include <map>
+
+#include <catch2/catch.hpp>
+
+using namespace kiosque;
+
+namespace {
+
+struct Expected {
+    std::string_view path;
+    std::string_view title;
+    std::string_view date;
+    std::string_view author;
+    std::string_view passage;  ///< the text holds it
+};
+
+std::map<std::string, Article> read_samples() {
+    std::map<std::string, Article> articles;
+    ArticleSink sink;
+    sink.article = [&](Article&& article) {
+        std::string path = article.path;
+        articles.emplace(std::move(path), std::move(article));
+    };
+    const auto complain = [](Problem&& problem) { FAIL(problem.path << ": " << problem.reason); };
+    sink.failed = sink.warned = complain;
+    walk_files(
+        {KIOSQUE_CORPUS "/formats"},
+        [&](FoundFile&& file) {
+            const MappedFile bytes(file.location);
+            const Format format = detect_format(bytes.bytes(), file.provenance.path);
+            read_articles(bytes.bytes(), format, file.provenance, {}, sink);
+        },
+        complain);
+    return articles;
+}
+
+}  // namespace
+
+TEST_CASE("every sample of a format gives its articles, and nothing else does") {
+    const Expected expected[] = {
+        {"formats/affiche-1651.tei.xml", "Avis aux bateliers de la Rance", "1651",
+         "Guillaume Herbelin",
+         "Il est fait deffense à tous bateliers de passer la riuiere apres le coucher du "
+         "soleil.\n\n"
+         "Qui passe de nuit le gué\nAu matin sera noyé."},
+        {"formats/carnet.atom#1", "Régler l'heure & le temps", "2011-03-27", "Gaspard Thuillier",
+         "ont perdu une heure.\n\nLa mienne l'avait déjà perdue."},
+        {"formats/depeches.csv#1", "Le bac de Port-Vézan reprend la mer", "2019-04-03", "",
+         "sa première rotation.\nLa compagnie des Îles"},
+        {"formats/depeches.csv#2", "Orlec : la criée change de mains", "2019-04-05", "",
+         "pour 4,2 millions"},
+        {"formats/fil.rss#1", "Le marais ferme pour l’hiver", "2013-11-04", "Solène Kerdraon",
+         "n’ouvrira plus qu’en mars.\n\n« Trois mois"},
+        {"formats/fil.rss#2", "Sel : une récolte de 900 tonnes", "2013-11-05", "",
+         "annonce 900 tonnes, un tiers de moins qu’en 2012."},
+        {"formats/flux.json#1", "Une école rouvre à Sarrevieille", "2022-09-01", "Mathilde Roussac",
+         "a rouvert jeudi.\n\ndeux classes\nun préau"},
+        {"formats/flux.json#2", "Le car de 7 h 10 est maintenu", "2022-09-02", "",
+         "La région a tranché"},
+    };
+    const std::map<std::string, Article> articles = read_samples();
+    CHECK(articles.size() == std::size(expected));
+    for (const Expected& e : expected) {
+        CAPTURE(e.path);
+        const auto found = articles.find(std::string(e.path));
+        REQUIRE(found != articles.end());
+        const Article& article = found->second;
+        CHECK(article.title == e.title);
+        CHECK((article.date ? to_iso(*article.date) : "") == e.date);
+        CHECK(article.author == e.author);
+        CHECK(article.language == "fr");
+        CHECK_THAT(article.text, Catch::Matchers::Contains(std::string(e.passage)));
+    }
+}
