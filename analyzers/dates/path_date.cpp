@@ -1,7 +1,12 @@
 #include "analyzers/dates/calendar.h"
+#include "analyzers/dates/grammar.h"
 #include "analyzers/dates/publication_date.h"
+#include "analyzers/dates/resolution.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
+#include <variant>
 #include <vector>
 
 namespace kiosque {
@@ -50,11 +55,15 @@ std::optional<PartialDate> plausible(int year, int month, int day) {
                                                                    : std::nullopt;
 }
 
+bool is_separator(char c) {
+    return c == '-' || c == '_' || c == '.' || c == ' ';
+}
+
 /// One separator between two runs, else '\0'.
 char separator(std::string_view name, const Run& left, const Run& right) {
     if (right.start != left.end + 1) return '\0';
     const char c = name[left.end];
-    return c == '-' || c == '_' || c == '.' || c == ' ' ? c : '\0';
+    return is_separator(c) ? c : '\0';
 }
 
 bool is_short(const Run& run) {
@@ -130,15 +139,74 @@ void read_number(std::string_view name, Pieces& pieces) {
     }
 }
 
-/// « 1897-05 » alone.
-void read_month(std::string_view name, Pieces& pieces) {
+/// A month in the name of a file or folder: « 1897-05 », « bulletin_1903-11 ».
+std::optional<PartialDate> month_in(std::string_view name) {
     const std::vector<Run> runs = runs_of(name);
-    if (runs.size() != 2 || runs[0].start != 0 || runs[1].end != name.size()) return;
-    const bool month =
-        runs[0].size() == 4 && runs[1].size() == 2 && separator(name, runs[0], runs[1]) != '\0';
-    if (month && is_year(runs[0].value) && runs[1].value >= 1 && runs[1].value <= 12) {
-        pieces = {runs[0].value, runs[1].value, 0};
+    for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+        const Run& year = runs[i];
+        const Run& month = runs[i + 1];
+        const bool alone = (year.start == 0 || is_separator(name[year.start - 1])) &&
+                           (month.end == name.size() || is_separator(name[month.end])) &&
+                           (i + 2 == runs.size() || runs[i + 2].start > month.end + 1);
+        if (alone && year.size() == 4 && month.size() == 2 &&
+            separator(name, year, month) != '\0' && is_year(year.value) && month.value >= 1 &&
+            month.value <= 12)
+            return make_date(year.value, month.value);
     }
+    return std::nullopt;
+}
+
+/// « brève du 3 février 2009 », « le_petit_journal_mars_1897 »: as French writes a date.
+std::optional<PartialDate> date_in_words(std::string_view name) {
+    // A title joined by hyphens tells of its date (« le-debarquement-du-6-juin-1944 »).
+    const bool title = name.find_first_of("_ ") == std::string_view::npos;
+    std::string phrase(name);
+    std::ranges::replace(phrase, '_', ' ');
+    std::ranges::replace(phrase, '-', ' ');
+    std::vector<Lexeme> lexemes;
+    split_lexemes(phrase, lexemes);
+    const Scan scan(phrase, lexemes);
+    const int places = title ? std::min(1, scan.size()) : scan.size();
+    for (int at = 0; at < places; ++at) {
+        const auto reading = may_begin(scan.at(at)) ? read_expression(scan, at) : std::nullopt;
+        if (!reading) continue;
+        const auto* const written = std::get_if<Written>(&reading->what.first);
+        if (written == nullptr || reading->what.last || written->month == 0) return std::nullopt;
+        const auto days = resolve(reading->what, std::nullopt);
+        return days ? std::optional(days->from) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// What the number behind it counts: pages, volumes, files.
+bool is_numbering(std::string_view word) {
+    constexpr std::array<std::string_view, 8> words{"page",  "Page",  "tome", "vol",
+                                                    "image", "photo", "scan", "fichier"};
+    return word.size() <= 3 || !runs_of(word).empty() || std::ranges::count(words, word) > 0;
+}
+
+/// « almanach_1897 »: a year set apart, behind at most two words and before nothing but a page.
+/// Names joined by hyphens are titles (« retour-sur-1789 »), longer ones too. 0 if there is none.
+int year_in(std::string_view name) {
+    int year = 0;
+    int words = 0;
+    while (!name.empty()) {
+        const std::size_t end = name.find_first_of("_ .");
+        const std::string_view piece = name.substr(0, end);
+        name.remove_prefix(end == std::string_view::npos ? name.size() : end + 1);
+        if (piece.empty()) continue;
+        if (piece.size() == 4 && all_digits(piece)) {
+            const int value = runs_of(piece).front().value;
+            if (year != 0 || !is_year(value)) return 0;
+            year = value;
+        } else if (year != 0) {
+            const bool page = piece.size() <= 4 && is_digit(piece.back());
+            if (!page) return 0;
+        } else {
+            if (is_numbering(piece) || ++words > 2) return 0;
+        }
+    }
+    return words > 0 ? year : 0;
 }
 
 std::optional<PartialDate> date_of_pieces(const Pieces& pieces) {
@@ -171,9 +239,11 @@ std::optional<PartialDate> date_from_path(std::string_view path) {
             }
         } else if (all_digits(name)) {
             read_number(name, pieces);
-        } else {
-            read_month(name, pieces);
+        } else if (const auto month = month_in(name)) {
+            pieces = {month->year, month->month, 0};
         }
+        if (last && !day) day = date_in_words(name);
+        if (last && !day && pieces.year == 0) pieces.year = year_in(name);
     }
     return day ? day : date_of_pieces(pieces);
 }

@@ -47,6 +47,10 @@ std::optional<Part<int>> read_month_shift(const Scan& scan, int at) {
         return Part<int>{0, next + 2};
     if (scan.is(next, Term::current)) return Part<int>{0, next + 1};
     if (scan.is(next, Term::of)) ++next;
+    if (scan.is_unit(next, Unit::month)) {  // « 4 mois prochain », as some type
+        if (scan.is(next + 1, Term::next)) return Part<int>{1, next + 2};
+        return std::nullopt;
+    }
     const bool month = scan.is_unit(next + 1, Unit::month);
     if (!month) return std::nullopt;
     if (scan.is(next, Term::this_)) return Part<int>{0, next + 2};

@@ -111,6 +111,7 @@ bool is_led(const Scan& scan, int at) {
         case Term::before:
         case Term::after:
         case Term::since:
+        case Term::over:
             return true;
         case Term::of:
             return (scan.is_unit(before - 1, Unit::day));

@@ -73,14 +73,16 @@ Rule read_two(const Scan& scan, int at, int second) {
     const Lexeme& b = scan.at(second);
     const bool slash = scan.is_mark(at + 1, '/');
     const bool dot = scan.is_mark(at + 1, '.');
-    if (may_be_year(a) && may_be_month(b) && (slash || b.digits == 2) && !dot) {
+    if (may_be_year(a) && may_be_month(b) && !dot) {
         return reading(at, second + 1, written(a, b));
     }
     if (may_be_month(a) && may_be_year(b) && (!dot || (scan.typed() && a.digits == 2))) {
         return reading(at, second + 1, written(b, a));
     }
-    // « le 20/11 »; alone only as « 22/04 », which is no mark out of twenty.
-    const bool clear = a.value > 12 && b.digits == 2 && b.value < 10;
+    // « le 20/11 »; alone only as « 22/04 » or « 22/4 », which are no marks out of twenty.
+    const bool around_the_clock = a.value == 24 && b.value == 7;
+    const bool clear =
+        b.value < 10 && (b.digits == 2 ? a.value > 12 : a.value > 20 && !around_the_clock);
     if (slash && may_be_day(a) && may_be_month(b) && (is_introduced(scan, at) || clear) &&
         !scan.is(second + 1, Term::measure)) {
         Written what;
@@ -88,6 +90,19 @@ Rule read_two(const Scan& scan, int at, int second) {
         return reading(at, second + 1, what, &a);
     }
     return std::nullopt;
+}
+
+/// « 11 - 2016 », « 2016 - 11 »: hyphens that stand apart, nothing counted behind.
+Rule read_spaced_month(const Scan& scan, int at) {
+    if (!scan.is_mark(at + 1, '-') || !scan.is_number(at + 2) || scan.is_word(at + 3))
+        return std::nullopt;
+    const Lexeme& a = scan.at(at);
+    const Lexeme& b = scan.at(at + 2);
+    if (!is_free_number(scan, at) || !ends_number(scan, at + 2)) return std::nullopt;
+    const Lexeme& year = a.digits == 4 ? a : b;
+    const Lexeme& month = a.digits == 4 ? b : a;
+    const bool plausible = may_be_year(year) && may_be_month(month) && month.digits == 2;
+    return plausible ? Rule(reading(at, at + 3, written(year, month))) : std::nullopt;
 }
 
 }  // namespace
@@ -132,8 +147,10 @@ Rule read_figures(const Scan& scan, int at) {
         std::get<Written>(figures->what.first).weekday = static_cast<Weekday>(scan.at(at).value);
         return figures;
     }
+    if (scan.is(at - 1, Term::law)) return std::nullopt;  // « directive 2016/680 »
     const auto second = number_behind(scan, at + 1);
-    if (!second || !is_free_number(scan, at)) return std::nullopt;
+    if (!second) return read_spaced_month(scan, at);
+    if (!is_free_number(scan, at)) return std::nullopt;
     const auto third = number_behind(scan, *second + 1);
     const int last = third ? *third : *second;
     const bool time_follows = scan.is_word(last + 1) && scan.written(last + 1) == "T";

@@ -48,6 +48,16 @@ bool is_range(const Scan& scan, const Written& first, const Part<Written>& last,
     return lead == Term::of && night;
 }
 
+/// « d'hier à demain », « depuis aujourd'hui jusqu'à demain »
+Rule read_deictic_range(const Scan& scan, int at, Term lead) {
+    const Rule first = read_deictic(scan, at);
+    if (!first) return std::nullopt;
+    const int next = skip_connector(scan, first->end, lead);
+    const Rule last = next < 0 ? std::nullopt : read_deictic(scan, next);
+    if (!last) return std::nullopt;
+    return Reading{at, last->end, {first->what.first, last->what.first}};
+}
+
 }  // namespace
 
 Rule read_range(const Scan& scan, int at) {
@@ -58,7 +68,7 @@ Rule read_range(const Scan& scan, int at) {
     int begin = led ? at + 1 : at;
     if (led && scan.is(begin, Term::the)) ++begin;
     const auto first = read_end(scan, begin, false);
-    if (!first) return std::nullopt;
+    if (!first) return led ? read_deictic_range(scan, begin, lead) : std::nullopt;
     const int next = skip_connector(scan, first->end, lead);
     if (next < 0) return std::nullopt;
     auto last = read_end(scan, next, true);

@@ -1,3 +1,4 @@
+#include "analyzers/dates/nowadays.h"
 #include "analyzers/dates/rules.h"
 
 namespace kiosque {
@@ -40,30 +41,19 @@ UnitPart read_unit(const Scan& scan, int at) {
     return scan.is(next, Term::end) ? UnitPart{Unit::weekend, next + 1} : UnitPart{};
 }
 
-/// « aujourd'hui », « hier soir », « avant-hier », « après-demain »
-Rule read_deictic(const Scan& scan, int at) {
-    const Term term = scan.at(at).term;
-    if (term == Term::today && scan.is(at + 1, Term::hui)) {
-        const bool figurative = scan.is(at - 1, Term::of_elided) && scan.is(at - 2, Term::and_);
-        return figurative ? std::nullopt : Rule(reading(at, at + 2, Unit::day, 0));
+/// « la France d'hier et d'aujourd'hui », « la ville de demain »: no days.
+bool is_figurative(const Scan& scan, int at) {
+    const bool of = scan.is(at - 1, Term::of_elided);
+    switch (scan.at(at).term) {
+        case Term::today:
+            return (of && scan.is(at - 2, Term::and_)) || means_nowadays(scan, at);
+        case Term::yesterday:
+            return of && scan.is(at + 1, Term::and_);
+        case Term::tomorrow:
+            return scan.is(at - 1, Term::of);
+        default:
+            return false;
     }
-    if (term == Term::yesterday) {
-        const bool figurative = scan.is(at - 1, Term::of_elided) && scan.is(at + 1, Term::and_);
-        return figurative ? std::nullopt
-                          : Rule(reading(at, skip_day_part(scan, at + 1), Unit::day, -1));
-    }
-    if (term == Term::tomorrow && scan.is(at - 1, Term::of))
-        return std::nullopt;  // « la ville de demain »
-    if (term == Term::tomorrow) return reading(at, skip_day_part(scan, at + 1), Unit::day, 1);
-    const int next = scan.is_mark(at + 1, '-') ? at + 2 : at + 1;
-    if (term == Term::before && scan.is(next, Term::yesterday)) {
-        return reading(at, skip_day_part(scan, next + 1), Unit::day, -2);
-    }
-    const bool joined = next == at + 2 || scan.typed();
-    if (term == Term::after && scan.is(next, Term::tomorrow) && joined) {
-        return reading(at, next + 1, Unit::day, 2);
-    }
-    return std::nullopt;
 }
 
 /// « ce matin », « cette semaine », « cet après-midi », « ce mois-ci »
@@ -160,6 +150,20 @@ Rule read_edge_of_unit(const Scan& scan, int at) {
 
 }  // namespace
 
+Rule read_deictic(const Scan& scan, int at) {
+    const Term term = scan.at(at).term;
+    if (term == Term::today && scan.is(at + 1, Term::hui)) return reading(at, at + 2, Unit::day, 0);
+    if (term == Term::yesterday) return reading(at, skip_day_part(scan, at + 1), Unit::day, -1);
+    if (term == Term::tomorrow) return reading(at, skip_day_part(scan, at + 1), Unit::day, 1);
+    const int next = scan.is_mark(at + 1, '-') ? at + 2 : at + 1;
+    if (term == Term::before && scan.is(next, Term::yesterday))
+        return reading(at, skip_day_part(scan, next + 1), Unit::day, -2);
+    const bool joined = next == at + 2 || scan.typed();
+    if (term == Term::after && scan.is(next, Term::tomorrow) && joined)
+        return reading(at, next + 1, Unit::day, 2);
+    return std::nullopt;
+}
+
 Rule read_relative(const Scan& scan, int at) {
     switch (scan.at(at).term) {
         case Term::this_:
@@ -175,7 +179,7 @@ Rule read_relative(const Scan& scan, int at) {
         case Term::edge:
             return read_edge_of_unit(scan, at);
         default:
-            return read_deictic(scan, at);
+            return !scan.typed() && is_figurative(scan, at) ? std::nullopt : read_deictic(scan, at);
     }
 }
 

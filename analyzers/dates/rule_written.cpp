@@ -33,13 +33,22 @@ void inherit(Written& written, const Written& tail) {
     if (written.bearing == Bearing::none) written.bearing = tail.bearing;
 }
 
-/// A month without day and year is meant as time only behind « en », « fin », « depuis » and their
-/// like.
+/// Names that are nothing but months; « mars » and « mai » are other words or names, too.
+bool is_plain_month(const Lexeme& month) {
+    constexpr int march = 3;
+    constexpr int may = 5;
+    return month.term == Term::month && !month.capital && month.value != march &&
+           month.value != may;
+}
+
+/// A month without day and year is meant as time if it is no other word, or behind « en », « fin »,
+/// « depuis » and their like.
 bool is_month_led(const Scan& scan, int at) {
     if (scan.typed()) return true;
     int before = at - 1;
     if (scan.is_mark(before, '-') && scan.is(before - 1, Term::edge)) return true;
     if (scan.at(at).capital) return false;
+    if (is_plain_month(scan.at(at))) return true;
     switch (scan.at(before).term) {
         case Term::in:
         case Term::since:
@@ -96,9 +105,17 @@ int known_year(const Scan& scan, int at, const Written& written) {
     return written.month == 11 && written.day == 13 ? 2015 : 0;
 }
 
+/// « Samedi le 30 septembre »: the weekday stands apart from the date that it introduces.
+int date_begin(const Scan& scan, int first) {
+    if (!scan.is(first, Term::weekday)) return first;
+    const int next = scan.is_mark(first + 1, ',') ? first + 2 : first + 1;
+    return scan.is(next, Term::the) ? next + 1 : first;
+}
+
 Rule finish(const Scan& scan, int first, int end, Written written) {
     if (!written.says_year() && written.bearing == Bearing::none)
         written.tense = tense_around(scan, first, end);
+    if (written.day != 0) first = date_begin(scan, first);
     return Reading{first, end, {written, std::nullopt}};
 }
 

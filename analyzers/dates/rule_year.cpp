@@ -44,10 +44,21 @@ bool is_counted(const Scan& scan, int at) {
     }
 }
 
-/// « Paris 2024 », « CAN 2022 », « Coupe du monde 2018 »: the year is part of a name.
+/// « championnats d'Europe 2018 », « Coupe du monde de la FIFA 2022 »: held anew, and when.
+bool is_edition(const Scan& scan, int at) {
+    constexpr int longest_name = 7;
+    for (int i = at - 1; i >= at - longest_name; --i) {
+        if (scan.is(i, Term::edition)) return true;
+        const bool of_name = scan.is_word(i) || (scan.is_mark(i, '-') && scan.is_glued(i));
+        if (!of_name) return false;
+    }
+    return false;
+}
+
+/// « Paris 2024 », « CAN 2022 », « Euro 2016 »: the year is part of a name.
 bool is_in_name(const Scan& scan, int at) {
     const Lexeme& before = scan.at(at - 1);
-    if (before.kind != Lexeme::Kind::word) return false;
+    if (before.kind != Lexeme::Kind::word || is_edition(scan, at)) return false;
     if (before.term == Term::contest) return true;
     if (before.term == Term::season)
         return scan.is(at - 2, Term::of_elided) && scan.is(at - 3, Term::contest);
@@ -65,12 +76,21 @@ bool is_unit_sign(const Scan& scan, int at) {
            scan.written(at) == "€" || scan.written(at) == "£" || scan.written(at) == "‰";
 }
 
+/// What is counted by the thousand is plural: « 2000 grévistes », not « 2018 commencera ».
+bool may_be_plural(const Scan& scan, int at) {
+    constexpr std::size_t abbreviation = 3;
+    const std::string_view word = scan.written(at);
+    return word.size() <= abbreviation || word.ends_with('s') || word.ends_with('x') ||
+           word.ends_with('z');
+}
+
 /// What stands behind shows that the number counts something.
 bool counts(const Scan& scan, int behind, bool led) {
     const Lexeme& next = scan.at(behind);
     if (is_unit_sign(scan, behind) || is_before_christ(scan, behind)) return true;
     if (next.term == Term::measure || (next.term == Term::unit && !led)) return true;
-    return !led && next.kind == Lexeme::Kind::word && next.term == Term::other && !next.capital;
+    if (led || next.kind != Lexeme::Kind::word || next.capital) return false;
+    return next.term == Term::street || (next.term == Term::other && may_be_plural(scan, behind));
 }
 
 std::optional<Part<int>> year_in_words(const Scan& scan, int at) {
@@ -137,6 +157,7 @@ Rule read_year(const Scan& scan, int at) {
     if (!scan.typed() && (is_counted(scan, at) || is_in_name(scan, at)) && !led)
         return std::nullopt;
     const int last = range_end(scan, at);
+    if (last != 0 && scan.is(at - 1, Term::law)) return std::nullopt;  // « décret 2005-12 »
     const int end_number = last != 0 ? at + 2 : at;
     if (!ends_number(scan, end_number) || counts(scan, end_number + 1, led)) return std::nullopt;
     if (last != 0) {

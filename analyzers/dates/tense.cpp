@@ -20,18 +20,6 @@ bool ends_with_one_of(std::string_view word, const std::array<std::string_view, 
                        [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
-bool is_future(std::string_view word) {
-    constexpr std::array<std::string_view, 14> words{
-        "va",     "vont",    "doit",   "doivent", "devrait",   "devraient", "prévu",
-        "prévue", "prévues", "prévus", "appelle", "appellent", "attendu",   "attendue"};
-    constexpr std::array<std::string_view, 4> nouns{"opéra", "caméra", "choléra", "cetera"};
-    constexpr std::array<std::string_view, 4> endings{"era", "ira", "dra", "eront"};
-    if (is_one_of(word, words)) return true;
-    if (word == "aura" || word == "auront" || word.ends_with("iront") || word.ends_with("dront"))
-        return true;
-    return word.size() > 3 && ends_with_one_of(word, endings) && !is_one_of(word, nouns);
-}
-
 bool is_auxiliary(std::string_view word) {
     constexpr std::array<std::string_view, 11> words{"a",      "ont",      "est",   "sont",
                                                      "avait",  "avaient",  "était", "étaient",
@@ -45,13 +33,6 @@ bool is_imperfect(std::string_view word) {
                                                      "parfait", "souhait", "méfait", "satisfait"};
     if (word.ends_with("rait") || word.ends_with("raient")) return false;
     return word.ends_with("aient") || (word.ends_with("ait") && !is_one_of(word, others));
-}
-
-bool is_participle(std::string_view word) {
-    constexpr std::array<std::string_view, 15> endings{
-        "é", "és", "ée", "ées", "i", "is", "ie", "it", "u", "us", "ue", "ues", "rt", "int", "rte"};
-    constexpr std::array<std::string_view, 6> others{"qui", "aussi", "ici", "lui", "depuis", "du"};
-    return word.size() > 1 && ends_with_one_of(word, endings) && !is_one_of(word, others);
 }
 
 bool is_past(const Scan& scan, int at) {
@@ -70,6 +51,25 @@ bool ends_clause(const Scan& scan, int at) {
 }
 
 }  // namespace
+
+bool is_future(std::string_view word) {
+    constexpr std::array<std::string_view, 14> words{
+        "va",     "vont",    "doit",   "doivent", "devrait",   "devraient", "prévu",
+        "prévue", "prévues", "prévus", "appelle", "appellent", "attendu",   "attendue"};
+    constexpr std::array<std::string_view, 4> nouns{"opéra", "caméra", "choléra", "cetera"};
+    constexpr std::array<std::string_view, 4> endings{"era", "ira", "dra", "eront"};
+    if (is_one_of(word, words)) return true;
+    if (word == "aura" || word == "auront" || word.ends_with("iront") || word.ends_with("dront"))
+        return true;
+    return word.size() > 3 && ends_with_one_of(word, endings) && !is_one_of(word, nouns);
+}
+
+bool is_participle(std::string_view word) {
+    constexpr std::array<std::string_view, 15> endings{
+        "é", "és", "ée", "ées", "i", "is", "ie", "it", "u", "us", "ue", "ues", "rt", "int", "rte"};
+    constexpr std::array<std::string_view, 6> others{"qui", "aussi", "ici", "lui", "depuis", "du"};
+    return word.size() > 1 && ends_with_one_of(word, endings) && !is_one_of(word, others);
+}
 
 Tense tense_around(const Scan& scan, int first, int end) {
     Tense tense = Tense::unsaid;

@@ -111,6 +111,15 @@ bool begins_with_dash(std::string_view text) {
            text.starts_with("\xE2\x80\x94");
 }
 
+/// « Paris, le », « Clermont-Ferrand, »: up to three words before the comma, the first a name.
+bool is_place_and(std::string_view before) {
+    if (before.ends_with(" le")) before = trimmed(before.substr(0, before.size() - 3));
+    return before.ends_with(',') && before.front() >= 'A' &&
+           !(before.front() >= 'a' && before.front() <= 'z') &&
+           std::count(before.begin(), before.end(), ' ') <= 2 &&
+           std::count(before.begin(), before.end(), ',') == 1;
+}
+
 /// « PARIS, 14 mars 2018 – », « 9 septembre 2017. – », « (Paris, le 3 mars) »: at the head of the
 /// text and closed by a mark.
 bool is_dateline(const Candidate& candidate, std::string_view text) {
@@ -126,6 +135,8 @@ bool is_dateline(const Candidate& candidate, std::string_view text) {
         if (at_head && before.empty() && !after.starts_with(',')) return true;
         after = trimmed(after.substr(1));
     }
+    // « Paris, le 8 octobre 2022. » on a line of its own
+    if (at_head && after.empty() && is_place_and(before)) return true;
     // Behind a sentence's comma a dash would be an aside: a place, in capitals or a word or two, it
     // may be.
     return begins_with_dash(after) && std::count(before.begin(), before.end(), ' ') <= 4;

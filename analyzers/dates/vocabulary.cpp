@@ -150,17 +150,24 @@ constexpr std::array rows{
     Row(Term::before, "avant"),
     Row(Term::after, "apres"),
     Row(Term::around, "vers"),
+    Row(Term::over, "sur"),
     Row(Term::edge, "fin debut mi milieu"),
     Row(Term::habit, "chaque tous toutes certains"),
     Row(Term::street, "rue place avenue boulevard quai square pont lycee stade faubourg station"),
     Row(Term::number_sign, "n no nos numero numeros article articles page chapitre lot dossier"),
+    Row(Term::law,
+        "loi lois decret decrets ordonnance ordonnances arrete arretes directive directives "
+        "reglement reglements circulaire"),
     Row(Term::outrage, "attentat attentats attaque attaques"),
     Row(Term::amount, "plus moins environ quelque quelques pres presque"),
     Row(Term::dated,
-        "exercice rentree election elections presidentielle legislatives "
+        "exercice rentree election elections presidentielle legislatives budget "
         "municipales "
         "regionales europeennes saison edition session promotion recolte millesime bilan rapport"),
-    Row(Term::contest, "monde mondial mondiaux euro can jo tdf"),
+    Row(Term::edition,
+        "coupe coupes championnat championnats jeux jo tournoi tournois festival salon biennale "
+        "olympiades tour mondial mondiaux"),
+    Row(Term::contest, "monde euro can tdf"),
     Row(Term::christ, "j jc jesus"),
     Row(Term::measure,
         "heure heures h f fr frs minute minutes secondes euros franc francs dollar dollars livres "
@@ -181,7 +188,7 @@ constexpr std::array rows{
         "ne "
         "ni notamment notre nous on ont or par parce parmi pas pendant peu plutot pourrait puis "
         "puisque qu quand que qui quoi s sa sans sauf se selon sera serait seront ses si soit son "
-        "sont sous suivant sur tandis tant tout toute toujours tres va via vont votre vous pour"),
+        "sont sous suivant tandis tant tout toute toujours tres va via vont votre vous pour"),
 };
 
 constexpr std::size_t slot_count = 2048;  // a power of two, and more than twice the words

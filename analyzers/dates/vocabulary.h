@@ -78,15 +78,18 @@ enum class Term : std::uint8_t {
     before,
     after,
     around,
+    over,    ///< « sur Noël »
     edge,    ///< « fin mars »: the period meant is the whole one
     habit,   ///< « chaque lundi »
     street,  ///< « rue du 4-Septembre »
     number_sign,
+    law,      ///< « loi 2004-575 »: a number, « loi de 1881 »: a year
     outrage,  ///< « les attentats du 11 septembre »
     christ,
     amount,      ///< « plus de 2000 », « environ 1800 »
     dated,       ///< what bears a year: « budget 2018 »
-    contest,     ///< what is named with its year: « Coupe du monde 2018 »
+    edition,     ///< what is held anew and told apart by its year: « championnats d'Europe 2018 »
+    contest,     ///< what is named with its year: « Euro 2016 »
     measure,     ///< what is counted: a number before it is a quantity
     connective,  ///< what may follow a year without making it a quantity
 };

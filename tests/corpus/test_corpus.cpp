@@ -126,20 +126,11 @@ TEST_CASE("every article of the corpus is read, and nothing else") {
 }
 
 TEST_CASE("publication dates of the corpus, and where they come from") {
-    // A name whose date is no whole day in digits, and a dateline of a line of its own.
-    const std::set<std::string> beyond_us{
-        "articles/grands-formats/portrait-imprimeuse_2005-04.txt",
-        "articles/texte/brève du 3 février 2009.txt",
-        "articles/texte/editorial-lenteur.txt",
-        "articles/texte/ocr/almanach_1897.txt",
-        "articles/texte/ocr/bulletin_agricole_1903-11.txt",
-    };
     const auto expected = read_expectations();
     for (const Article& article : read_corpus()) {
         INFO(article.path);
         const Expectation& expectation = expected.at(article.path);
         const std::string date = article.date ? to_iso(*article.date) : "";
-        if (beyond_us.contains(article.path) && date.empty()) continue;  // undated, but never wrong
         CHECK(date == expectation.date);
         CHECK(to_string(article.date_from) == expectation.date_from);
     }

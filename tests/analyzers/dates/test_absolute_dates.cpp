@@ -8,6 +8,8 @@ TEST_CASE("days by name") {
     check_table(R"(
 - | Il est né le 20 novembre 2023 à Lille. | 20 novembre 2023=2023-11-20
 " | le lundi 20 novembre 2023 | lundi 20 novembre 2023=2023-11-20
+" | Lundi le 20 novembre 2023 | 20 novembre 2023=2023-11-20
+" | Lundi, le 20 novembre 2023 | 20 novembre 2023=2023-11-20
 " | Lundi 2 mai 1897 | Lundi 2 mai 1897=1897-05-02
 " | le 1er janvier 1900 | 1er janvier 1900=1900-01-01
 " | le 1 er octobre 2017 | 1 er octobre 2017=2017-10-01
@@ -78,6 +80,11 @@ TEST_CASE("months and years") {
 " | aux Jeux olympiques de 2024 | 2024=2024
 " | vers 1850 | 1850=1850
 " | avant 1970 seuls neuf pays | 1970=1970
+" | la Coupe du monde 2018, les championnats d'Europe 2014 | 2018=2018, 2014=2014
+" | le festival de Cannes 2017 | 2017=2017
+" | les Jeux olympiques de 2012 commencent | 2012=2012
+" | la crise de 2008 restera | 2008=2008
+" | la loi de 1881, la loi du 29 juillet 1881, la loi 1901 | 1881=1881, 29 juillet 1881=1881-07-29, 1901=1901
 " | en mil neuf cent quatorze | mil neuf cent quatorze=1914
 " | l'an mil huit cent soixante-dix | mil huit cent soixante-dix=1870
 " | en dix-huit cent quarante-huit | dix-huit cent quarante-huit=1848
@@ -103,9 +110,13 @@ TEST_CASE("dates in figures") {
 " | le 20/11/2023. | 20/11/2023=2023-11-20
 " | 2023-11-20T10:00:00 | 2023-11-20=2023-11-20
 1871-03-18 | le 05/05/71 | 05/05/71=1871-05-05
+- | 2016 - 11 médailles | 2016=2016
+" | 2015-3 | 2015-3=2015-03
+" | 11 - 2016 | 11 - 2016=2016-11
 2015-06-10 | le 20/11 | 20/11=2014-11-20
 " | le 22/4 | 22/4=2015-04-22
 " | 22/04 | 22/04=2015-04-22
+" | Je viens 22/4 | 22/4=2015-04-22
 " | lundi 8/6 | lundi 8/6=2015-06-08
 )");
 }

@@ -146,6 +146,14 @@ TEST_CASE("dates of paths") {
         {"1897/1898-01-03.txt", "1898-01-03"},
         {"2014-07-16/2014-07-17-titre.md", "2014-07-17"},
         {"date=2022-11-03/part-0.json", "2022-11-03"},
+        {"bulletin_agricole_1903-11.txt", "1903-11"},
+        {"portrait_2005-04.html", "2005-04"},
+        {"almanach_1897.txt", "1897"},
+        {"grand almanach 1897 p3.txt", "1897"},
+        {"brève du 3 février 2009.txt", "2009-02-03"},
+        {"le_moniteur_2_mai_1897.txt", "1897-05-02"},
+        {"L'Écho, mars 1912.txt", "1912-03"},
+        {"3-fevrier-2009.txt", "2009-02-03"},
         // nothing that a date would be
         {"titre.md", "none"},
         {"", "none"},
@@ -161,6 +169,13 @@ TEST_CASE("dates of paths") {
         {"page-12-13-14.txt", "none"},
         {"article_2015990.txt", "none"},
         {"3/4/5.txt", "none"},
+        {"retour-sur-1789.md", "none"},
+        {"le-debarquement-du-6-juin-1944.md", "none"},
+        {"page_1897.txt", "none"},
+        {"n_1897.txt", "none"},
+        {"guerre de 1914 et 1918.txt", "none"},
+        {"1f2e4c6a-1897-4b3c-8d2e-9a0b1c2d3e4f.txt", "none"},
+        {"brève du 31 février 2009.txt", "none"},
         {"notes.txt#2014-07-16", "none"},
     };
     for (const Case& row : cases) {
@@ -179,6 +194,8 @@ TEST_CASE("dates that a text supports") {
         {"Bordeaux, le 3 mars 1871. — L'Assemblée a siégé.", "1871-03-03"},
         {"Londres, 4 août 1914 - La guerre est déclarée.", "1914-08-04"},
         {"Le 14 mars 2018\nLe Sénat a voté.", "2018-03-14"},
+        {"Paris, le 8 octobre 2022.\n\nLe Sénat a voté.", "2022-10-08"},
+        {"Clermont-Ferrand, 8 octobre 2022.\nLe Sénat a voté.", "2022-10-08"},
         // mastheads
         {"LE PETIT COURRIER\nLundi 2 mai 1897\nCinq centimes", "1897-05-02"},
         {"Douzième année. — N° 4122. — Lundi 3 mai 1897\nLA JOURNÉE", "1897-05-03"},

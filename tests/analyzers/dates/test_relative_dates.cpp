@@ -32,8 +32,31 @@ TEST_CASE("days told from the article's own") {
 " | il y a trois hommes, entré dans trois jours de deuil |
 " | « pas 'aujourd'hui' » | aujourd'hui=2016-11-07
 " | dans deux villes |
+" | d'hier à demain | hier à demain=2016-11-06/2016-11-08
+" | depuis aujourd'hui jusqu'à demain | aujourd'hui jusqu'à demain=2016-11-07/2016-11-08
 2016-03-01 | avant-hier | avant-hier=2016-02-28
 2016-01-01 | hier | hier=2015-12-31
+)");
+}
+
+TEST_CASE("today, or these times") {
+    check_table(R"(
+2016-11-07 | Le maire a signé aujourd'hui l'arrêté. | aujourd'hui=2016-11-07
+" | Le préfet est attendu aujourd'hui à Lens. | aujourd'hui=2016-11-07
+" | Aujourd'hui, les élus voteront le budget. | Aujourd'hui=2016-11-07
+" | Aujourd'hui à Lens, la ministre est venue soutenir les ouvriers. | Aujourd'hui=2016-11-07
+" | Aujourd'hui, lundi 7 novembre, la halle est pleine. | Aujourd'hui=2016-11-07, lundi 7 novembre=2016-11-07
+" | C'est aujourd'hui que la halle est vendue. | aujourd'hui=2016-11-07
+" | Le maire annonce aujourd'hui la fermeture. | aujourd'hui=2016-11-07
+" | La halle ferme aujourd'hui. | aujourd'hui=2016-11-07
+" | Un accord signé aujourd'hui | aujourd'hui=2016-11-07
+" | Aujourd'hui, la ville compte deux écoles. |
+" | Elle est aujourd'hui l'une des plus belles. |
+" | On ne trouve plus qu'aujourd'hui de tels métiers. |
+" | Il travaille encore aujourd'hui. |
+" | Les jeunes ont aujourd'hui plus de choix. |
+" | Le métier existe aujourd'hui encore. |
+" | Les éleveurs vivent aujourd'hui de peu. |
 )");
 }
 
@@ -93,6 +116,7 @@ TEST_CASE("days without a year") {
 " | le 3 du courant | 3 du courant=2016-06-03
 " | le 9 de ce mois | 9 de ce mois=2016-06-09
 " | le 9 du mois dernier | 9 du mois dernier=2016-05-09
+" | du 4 au 23 mois prochain | 4 au 23 mois prochain=2016-07-04/2016-07-23
 " | du 4 au 23 du mois prochain | 4 au 23 du mois prochain=2016-07-04/2016-07-23
 " | le 15 prochain | 15 prochain=2016-06-15
 " | un courant d'air |
@@ -149,6 +173,8 @@ TEST_CASE("weeks, months, quarters, seasons and years") {
 " | le printemps dernier | printemps dernier=2016-03/2016-06
 " | l'hiver prochain | hiver prochain=2016-12/2017-03
 " | cet été | été=2016-06/2016-09
+" | février a été froid. Et juillet sera chaud | février=2016-02, juillet=2017-07
+" | les promotions sur Noël | Noël=2016-12-25
 " | le premier vendredi de ce mois | premier vendredi de ce mois=2016-11-04
 2018-11-26 | au printemps dernier | printemps dernier=2018-03/2018-06
 2018-08-20 | Il a été blessé |
