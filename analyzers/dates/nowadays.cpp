@@ -56,11 +56,14 @@ bool is_having(std::string_view word) {
     return is_one_of(word, words);
 }
 
-/// « a signé », « a déjà annoncé », « ont été reçus »
-bool is_perfect(const Scan& scan, int at) {
-    if (!is_having(scan.written(at))) return false;
-    return is_participle(scan.written(at + 1)) ||
-           (scan.is_word(at + 2) && is_participle(scan.written(at + 2)));
+/// « signé », « déjà annoncé », « été reçus » behind « a »; « huit mois » is none.
+bool is_perfect(const Scan& scan, int behind_auxiliary) {
+    const auto participle = [&](int at) {
+        return scan.is_word(at) && is_participle(scan.written(at));
+    };
+    const bool counts =
+        scan.is_number(behind_auxiliary) || scan.is(behind_auxiliary, Term::cardinal);
+    return !counts && (participle(behind_auxiliary) || participle(behind_auxiliary + 1));
 }
 
 bool ends_clause(const Scan& scan, int at) {
@@ -71,17 +74,56 @@ bool ends_clause(const Scan& scan, int at) {
     return marks.find(static_cast<char>(lexeme.value)) != std::string_view::npos;
 }
 
-struct Clause {
-    bool state = false;
-    bool event = false;
+/// Verbs whose present tells of an event in news: « annonce aujourd'hui », « s'ouvre aujourd'hui ».
+bool is_event(std::string_view word) {
+    constexpr std::array<std::string_view, 64> words{
+        "annonce",       "annoncent",   "présente",  "présentent", "publie",     "publient",
+        "lance",         "lancent",     "dévoile",   "dévoilent",  "révèle",     "révèlent",
+        "affirme",       "affirment",   "confirme",  "confirment", "rappelle",   "rappellent",
+        "promet",        "promettent",  "rend",      "rendent",    "remet",      "remettent",
+        "ouvre",         "ouvrent",     "ferme",     "ferment",    "vote",       "votent",
+        "reçoit",        "reçoivent",   "rencontre", "commence",   "commencent", "débute",
+        "débutent",      "démarre",     "arrive",    "arrivent",   "quitte",     "quittent",
+        "dépose",        "déposent",    "signe",     "signent",    "inaugure",   "fête",
+        "célèbre",       "célèbrent",   "élit",      "élisent",    "décide",     "comparaît",
+        "comparaissent", "examine",     "examinent", "réunit",     "réunissent", "défilent",
+        "manifestent",   "démissionne", "affronte",  "dispute"};
+    return is_one_of(word, words);
+}
 
-    void read(const Scan& scan, int at) {
-        if (!scan.is_word(at)) return;
-        const std::string_view word = scan.written(at);
-        event = event || is_perfect(scan, at) || is_future(word) || is_event_participle(word);
-        state = state || is_state(word);
+enum class Sense : std::uint8_t { unsaid, state, event };
+
+bool is_being(std::string_view word) {
+    constexpr std::array<std::string_view, 6> words{"est",    "sont",  "suis",
+                                                    "sommes", "était", "étaient"};
+    return is_one_of(word, words);
+}
+
+/// What a word of the clause tells; an auxiliary may have its participle behind `adverb`, the two
+/// lexemes of « aujourd'hui ».
+Sense sense_of(const Scan& scan, int at, int adverb) {
+    if (!scan.is_word(at)) return Sense::unsaid;
+    const std::string_view word = scan.written(at);
+    const int next = at + 1 == adverb ? adverb + 2 : at + 1;
+    if (is_having(word)) return is_perfect(scan, next) ? Sense::event : Sense::state;
+    if (is_being(word)) {
+        const bool event =
+            is_event_participle(scan.written(next)) || is_event_participle(scan.written(next + 1));
+        return event ? Sense::event : Sense::state;
     }
-};
+    if (is_future(word) || is_event(word) || is_event_participle(word)) return Sense::event;
+    return is_state(word) ? Sense::state : Sense::unsaid;
+}
+
+/// Where the clause goes on behind « Aujourd'hui, » and « Aujourd'hui à Lens, ».
+int clause_behind(const Scan& scan, int at) {
+    constexpr int longest_place = 5;
+    if (scan.is_mark(at, ',')) return at + 1;
+    if (!scan.is(at, Term::to) && !scan.is(at, Term::in)) return at;
+    for (int i = at; i < at + longest_place; ++i)
+        if (scan.is_mark(i, ',')) return i + 1;
+    return at;
+}
 
 bool is_certain_day(const Scan& scan, int behind) {
     if (scan.is_mark(behind, ',')) ++behind;
@@ -100,14 +142,19 @@ bool means_nowadays(const Scan& scan, int at) {
         before == "comme")
         return true;
     if (scan.written(behind) == "encore" || scan.written(behind) == "plus") return true;
-    Clause clause;
+    // The nearest verb decides: behind « Aujourd'hui, », before « … aujourd'hui ».
     const bool opens = ends_clause(scan, at - 1);
-    for (int i = at - 1; i >= at - most_behind && !ends_clause(scan, i); --i) clause.read(scan, i);
-    // « Aujourd'hui, … »: its own comma does not end the clause.
-    const int first = scan.is_mark(behind, ',') && opens ? behind + 1 : behind;
-    for (int i = first; i < behind + most_ahead && !ends_clause(scan, i); ++i) clause.read(scan, i);
-    if (clause.event) return false;
-    return clause.state;
+    Sense sense = Sense::unsaid;
+    for (int i = at - 1; i >= at - most_behind && !ends_clause(scan, i); --i) {
+        if (sense == Sense::unsaid) sense = sense_of(scan, i, at);
+    }
+    const int first = opens ? clause_behind(scan, behind) : behind;
+    for (int i = first; i < first + most_ahead && !ends_clause(scan, i); ++i) {
+        if (sense == Sense::unsaid) sense = sense_of(scan, i, at);
+    }
+    constexpr int words_of_a_clause = 4;
+    const bool told = opens && !ends_clause(scan, first + words_of_a_clause - 1);
+    return sense == Sense::state || (sense == Sense::unsaid && told);
 }
 
 }  // namespace kiosque

@@ -10,13 +10,6 @@ Reading reading(int first, int end, Unit unit, int count) {
             {Relative{unit, static_cast<std::int16_t>(count), Weekday::none}, std::nullopt}};
 }
 
-/// « matin » of « hier matin », « hier après-midi »: the lexeme behind it.
-int skip_day_part(const Scan& scan, int at) {
-    if (scan.is(at, Term::day_part)) return at + 1;
-    const int next = scan.is_mark(at + 1, '-') ? at + 2 : at + 1;
-    return scan.is(at, Term::after) && scan.written(next) == "midi" ? next + 1 : at;
-}
-
 /// « ce jour-là » speaks of a day told before, not of today.
 bool is_far(const Scan& scan, int at) {
     return scan.is_mark(at, '-') && scan.is_glued(at + 1) && !scan.is(at + 1, Term::here);
@@ -149,6 +142,12 @@ Rule read_edge_of_unit(const Scan& scan, int at) {
 }
 
 }  // namespace
+
+int skip_day_part(const Scan& scan, int at) {
+    if (scan.is(at, Term::day_part)) return at + 1;
+    const int next = scan.is_mark(at + 1, '-') ? at + 2 : at + 1;
+    return scan.is(at, Term::after) && scan.written(next) == "midi" ? next + 1 : at;
+}
 
 Rule read_deictic(const Scan& scan, int at) {
     const Term term = scan.at(at).term;

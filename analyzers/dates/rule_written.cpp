@@ -138,7 +138,7 @@ Rule read_weekday_alone(const Scan& scan, int at, Part<Written> date) {
     }
     if (written.bearing == Bearing::none && !is_one_weekday(scan, at)) return std::nullopt;
     written.demonstrative = scan.is(at - 1, Term::this_);
-    if (scan.is(date.end, Term::day_part)) ++date.end;
+    date.end = skip_day_part(scan, date.end);
     return finish(scan, at, date.end, written);
 }
 

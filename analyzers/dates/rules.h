@@ -55,9 +55,12 @@ Rule read_range(const Scan& scan, int at);
 
 /// rule_relative.cpp: « hier », « ce matin », « il y a trois ans », « la semaine prochaine ».
 Rule read_relative(const Scan& scan, int at);
+/// « matin » of « lundi matin », « après-midi »: the lexeme behind it, or `at`.
+int skip_day_part(const Scan& scan, int at);
 /// « aujourd'hui », « hier soir », « avant-hier », « après-demain », however figurative.
 Rule read_deictic(const Scan& scan, int at);
-/// « hier », « aujourd'hui », « demain », « avant-hier », « après-demain », whatever the clause tells.
+/// « hier », « aujourd'hui », « demain », « avant-hier », « après-demain », whatever the clause
+/// tells.
 Rule read_deictic(const Scan& scan, int at);
 
 /// rule_republican.cpp: « 18 brumaire an VIII », « brumaire an VIII », « l'an II ».

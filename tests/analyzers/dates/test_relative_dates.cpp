@@ -50,6 +50,11 @@ TEST_CASE("today, or these times") {
 " | Le maire annonce aujourd'hui la fermeture. | aujourd'hui=2016-11-07
 " | La halle ferme aujourd'hui. | aujourd'hui=2016-11-07
 " | Un accord signé aujourd'hui | aujourd'hui=2016-11-07
+" | Aujourd'hui, leur avocate affirme que les deux hommes ont avoué. | Aujourd'hui=2016-11-07
+" | Je reviens aujourd'hui | aujourd'hui=2016-11-07
+" | Aujourd'hui, elle a huit mois de retard. |
+" | Aujourd'hui, son frère vit à Lens où il a ouvert un café. |
+" | Aujourd'hui, seulement un client sur dix demande la carte. |
 " | Aujourd'hui, la ville compte deux écoles. |
 " | Elle est aujourd'hui l'une des plus belles. |
 " | On ne trouve plus qu'aujourd'hui de tels métiers. |
@@ -72,6 +77,7 @@ TEST_CASE("weekdays: the nearest, unless the tense tells") {
 " | mercredi prochain | mercredi prochain=2016-11-16
 " | le lundi prochain | lundi prochain=2016-11-14
 " | dimanche soir | dimanche soir=2016-11-06
+" | mardi après-midi | mardi après-midi=2016-11-08
 " | Il a démissionné samedi. | samedi=2016-11-05
 " | Il parlera samedi. | samedi=2016-11-12
 " | Le ministre sera entendu lundi. | lundi=2016-11-14
