@@ -5,26 +5,38 @@
 namespace kiosque {
 namespace {
 
-bool is_separator(char c) {
+bool belongs(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool letter_or_digit = byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    return !letter_or_digit && c != '&' && c != '+';
+    return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&' || c == '+';
+}
+
+/// Bytes of the word that starts at `at`.
+std::size_t word_length(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && belongs(text[end])) ++end;
+    return end - at;
 }
 
 }  // namespace
 
 std::string entity_key(std::string_view name) {
+    const std::string text = fold(name);
     std::string key;
-    bool gap = false;
-    for (const char c : fold(name)) {
-        if (c == '.') continue;
-        if (is_separator(c)) {
-            gap = true;
+    std::size_t last = 0;  // length of the word before
+    bool dotted = false;   // only a dot stands between it and this one
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = word_length(text, at);
+        if (length == 0) {
+            dotted = text[at] == '.' && at > 0 && belongs(text[at - 1]);
+            ++at;
             continue;
         }
-        if (gap && !key.empty()) key += ' ';
-        gap = false;
-        key += c;
+        const bool acronym = dotted && last == 1 && length == 1;
+        if (!key.empty() && !acronym) key += ' ';
+        key.append(text, at, length);
+        last = length;
+        dotted = false;
+        at += length;
     }
     return key;
 }

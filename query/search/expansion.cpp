@@ -4,8 +4,10 @@
 #include "analyzers/text/utf8.h"
 #include "indexer/schema/terms.h"
 #include "query/language/edit_distance.h"
+#include "query/search/spellings.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace kiosque {
@@ -29,26 +31,33 @@ bool is_close(const QueryWord& word, const std::string& form) {
     return edit_distance(word.folded, is_fold_free(form) ? form : fold(form), limit) <= limit;
 }
 
+/// How the words looked for may begin in this layer.
+std::vector<std::string> starts(const Xapian::Database& database, const QueryWord& word,
+                                std::string_view layer) {
+    const bool fuzzy = word.match == Node::Match::fuzzy;
+    const std::string start =
+        fuzzy ? word.exact.substr(0, decode_utf8(word.exact, 0).length) : word.exact;
+    if (fold(start) != start) return {start};
+    return spellings(database, layer, start);
+}
+
 }  // namespace
 
 Expansion expand(const Xapian::Database& database, const QueryWord& word, bool title) {
-    const bool fuzzy = word.match == Node::Match::fuzzy;
-    std::vector<std::string_view> layers = {title ? prefix::title_stem : prefix::stem,
-                                            title ? prefix::title_exact : prefix::exact};
-    if (!fuzzy && !word.accented())
-        layers.push_back(title ? prefix::title_unaccent : prefix::unaccent);
-    const std::string start =
-        fuzzy ? word.exact.substr(0, decode_utf8(word.exact, 0).length) : word.exact;
     std::vector<Candidate> found;
     std::size_t looked_at = 0;
+    const std::array layers{title ? prefix::title_stem : prefix::stem,
+                            title ? prefix::title_exact : prefix::exact};
     for (const std::string_view layer : layers) {
-        const std::string begin = make_term(layer, start);
-        for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin);
-             ++term) {
-            if (++looked_at > most_terms) break;
-            std::string form = (*term).substr(layer.size());
-            if (fuzzy && !is_close(word, form)) continue;
-            found.push_back({term.get_termfreq(), *term, std::move(form)});
+        for (const std::string& start : starts(database, word, layer)) {
+            const std::string begin = make_term(layer, start);
+            for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin);
+                 ++term) {
+                if (++looked_at > most_terms) break;
+                std::string form = (*term).substr(layer.size());
+                if (word.match == Node::Match::fuzzy && !is_close(word, form)) continue;
+                found.push_back({term.get_termfreq(), *term, std::move(form)});
+            }
         }
     }
     Expansion expansion;

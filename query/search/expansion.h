@@ -16,8 +16,8 @@ struct Expansion {
     bool cut = false;                ///< there were more than are searched
 };
 
-/// Words that start with word.exact, or, typed without accents, whose unaccented form does; or
-/// words a typing error or two away, whose first letter is the same. At most a few hundred: a
+/// Words that start with word.exact, or, typed without accents, with any accented spelling of it;
+/// or words a typing error or two away, whose first letter is the same. At most a few hundred: a
 /// prefix of one letter is a tenth of the vocabulary.
 Expansion expand(const Xapian::Database& database, const QueryWord& word, bool title);
 

@@ -154,6 +154,12 @@ TEST_CASE("what identifies a name") {
     } cases[] = {
         {"Jean-Luc Mélenchon", "jean luc melenchon"},
         {"S.N.C.F.", "sncf"},
+        {"la C.G.T", "la cgt"},
+        {"F.Hollande", "f hollande"},
+        {"F. Hollande", "f hollande"},
+        {"J.-L. Mélenchon", "j l melenchon"},
+        {"Amazon.com", "amazon com"},
+        {"M6", "m6"},
         {"L’Oréal", "l oreal"},
         {"  Les   Échos ", "les echos"},
         {"H&M", "h&m"},
