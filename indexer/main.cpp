@@ -1,3 +1,4 @@
+#include "analyzers/dates/publication_date.h"
 #include "analyzers/error.h"
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
@@ -39,6 +40,11 @@ IndexCommand meant(const Typed& typed) {
     command.paths.assign(typed.paths.begin(), typed.paths.end());
     command.ids = typed.ids;
     if (!typed.map.empty()) command.read.map = kiosque::parse_field_map(typed.map);
+    if (!kiosque::is_known_zone(typed.zone))
+        throw kiosque::Error(fmt::format(
+            "--zone: there is no time zone “{}”; write Europe/Paris, America/Montreal or "
+            "UTC, say",
+            typed.zone));
     command.read.zone = typed.zone;
     command.jobs = typed.jobs > 0 ? typed.jobs : std::max(1U, std::thread::hardware_concurrency());
     return command;

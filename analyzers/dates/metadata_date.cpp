@@ -126,6 +126,12 @@ std::optional<int> read_time(Cursor& text) {
     return *hour * 3600 + minute.value_or(0) * 60 + second;
 }
 
+std::unique_ptr<const icu::TimeZone> make_zone(std::string_view name) {
+    return std::unique_ptr<const icu::TimeZone>(
+        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(
+            icu::StringPiece(name.data(), static_cast<int>(name.size())))));
+}
+
 int offset_of(const icu::TimeZone& zone, double instant) {
     UErrorCode status = U_ZERO_ERROR;
     std::int32_t raw = 0;
@@ -138,12 +144,9 @@ int offset_of(const icu::TimeZone& zone, double instant) {
 /// zone is made once, and is constant. Another zone is made anew each time.
 int offset_in(std::string_view zone, double instant) {
     constexpr std::string_view usual = "Europe/Paris";
-    static const std::unique_ptr<const icu::TimeZone> paris(
-        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(usual))));
+    static const auto paris = make_zone(usual);
     if (zone == usual) return offset_of(*paris, instant);
-    const std::unique_ptr<const icu::TimeZone> other(
-        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(std::string(zone))));
-    return offset_of(*other, instant);
+    return offset_of(*make_zone(zone), instant);
 }
 
 /// The day that it was in `zone` at a moment told in another.
@@ -271,6 +274,33 @@ Date read_french(std::string_view text) {
     return std::nullopt;
 }
 
+/// « 2023-02-30 », perhaps with a time behind; a year 0 stands for no date at all.
+bool is_impossible_iso(Cursor text) {
+    const auto year = text.digits(4);
+    const char separator = text.peek();
+    if (!year || *year == 0 || (separator != '-' && separator != '/')) return false;
+    text.take(separator);
+    const auto month = text.number(1, 2);
+    if (!month || !text.take(separator)) return false;
+    const auto day = text.number(1, 2);
+    if (!day) return false;
+    return *month == 0 || *day == 0 || !is_valid(make_date(*year, *month, *day));
+}
+
+bool is_impossible_french(std::string_view text) {
+    std::vector<Lexeme> lexemes;
+    split_lexemes(text, lexemes);
+    const Scan scan(text, lexemes, true);
+    for (int at = 0; at < scan.size(); ++at) {
+        const auto reading = read_expression(scan, at);
+        if (!reading) continue;
+        const auto* const written = std::get_if<Written>(&reading->what.first);
+        return written != nullptr && written->year != 0 && written->day != 0 &&
+               !resolve(reading->what, std::nullopt);
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<PartialDate> parse_metadata_date(std::string_view text, std::string_view zone) {
@@ -282,6 +312,22 @@ std::optional<PartialDate> parse_metadata_date(std::string_view text, std::strin
     if (!date) date = read_epoch(cursor, zone);
     if (!date) date = read_french(text);
     return date && is_valid(*date) ? date : std::nullopt;
+}
+
+bool is_known_zone(std::string_view zone) {
+    return !zone.empty() && *make_zone(zone) != icu::TimeZone::getUnknown();
+}
+
+bool is_impossible_date(std::string_view text) {
+    constexpr std::size_t longest = 200;
+    return text.size() <= longest &&
+           (is_impossible_iso(Cursor(text)) || is_impossible_french(text));
+}
+
+bool contradict(PartialDate a, PartialDate b) {
+    constexpr int slack = 1;
+    return day_number(first_day(a)) > day_number(last_day(b)) + slack ||
+           day_number(first_day(b)) > day_number(last_day(a)) + slack;
 }
 
 }  // namespace kiosque

@@ -248,4 +248,21 @@ std::optional<PartialDate> date_from_path(std::string_view path) {
     return day ? day : date_of_pieces(pieces);
 }
 
+std::string_view impossible_day_in_path(std::string_view path) {
+    path = path.substr(0, path.find('#'));
+    const std::vector<Run> runs = runs_of(path);
+    for (std::size_t i = 0; i + 2 < runs.size(); ++i) {
+        const Run& year = runs[i];
+        const Run& month = runs[i + 1];
+        const Run& day = runs[i + 2];
+        const char mark = separator(path, year, month);
+        const bool shape = year.size() == 4 && month.size() == 2 && day.size() == 2 &&
+                           mark != '\0' && mark == separator(path, month, day) &&
+                           is_year(year.value);
+        if (shape && !plausible(year.value, month.value, day.value))
+            return path.substr(year.start, day.end - year.start);
+    }
+    return {};
+}
+
 }  // namespace kiosque

@@ -13,11 +13,29 @@ namespace kiosque {
 std::optional<PartialDate> parse_metadata_date(std::string_view text,
                                                std::string_view zone = "Europe/Paris");
 
+/// False for what is no IANA name of a time zone: parse_metadata_date would take it for UTC.
+bool is_known_zone(std::string_view zone);
+
+/// The text names a day, a month and a year that do not belong together: "2023-02-30", "31 avril
+/// 2015". Of texts that parse_metadata_date refuses.
+bool is_impossible_date(std::string_view text);
+
+/// True if more than one day lies between the two; partial dates count from edge to edge.
+bool contradict(PartialDate a, PartialDate b);
+
 /// The date that a file or folder name shows: "2014-07-16-titre.md", "KB_1897-05-02.txt",
 /// "1897/05/02/p3.txt". `path` is relative to what the user named. nullopt when it shows none.
 std::optional<PartialDate> date_from_path(std::string_view path);
 
+/// "2014-02-30" in such a path: a day as names write it that does not exist; else empty.
+std::string_view impossible_day_in_path(std::string_view path);
+
+struct TextDate {
+    std::optional<PartialDate> date;
+    std::string_view impossible;  ///< of the text: its dateline, if that is no day of the calendar
+};
+
 /// The publication date that the text itself supports: dateline, masthead, signature, else nothing.
-std::optional<PartialDate> date_from_text(std::string_view title, std::string_view text);
+TextDate date_from_text(std::string_view title, std::string_view text);
 
 }  // namespace kiosque

@@ -18,7 +18,8 @@ constexpr std::size_t dateline_bytes =
 
 /// A full date of the text with the line that it stands in.
 struct Candidate {
-    PartialDate date;
+    PartialDate date;  ///< not valid if no calendar has the day
+    std::string_view written;
     std::size_t start = 0;
     std::size_t end = 0;
     std::string_view before;  ///< of its line
@@ -48,8 +49,7 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-/// Dates of `part`, which begins at `offset` of the text, that say day, month and year and are days
-/// of the calendar.
+/// Dates of `part`, which begins at `offset` of the text, that say day, month and year.
 void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
                     std::vector<Candidate>& out) {
     const std::string_view part = text.substr(offset, size);
@@ -65,16 +65,18 @@ void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
         at = reading->end;
         const auto* const written = std::get_if<Written>(&reading->what.first);
         if (written == nullptr || reading->what.last || written->day == 0) continue;
+        const bool whole = written->year != 0 && written->month != 0;
         const auto days = resolve(reading->what, std::nullopt);
-        if (!days) continue;
+        if (!days && !whole) continue;
         const std::size_t start = offset + scan.at(reading->first).start;
         const std::size_t end = offset + scan.at(reading->end - 1).end;
         const std::size_t line = text.rfind('\n', start) == std::string_view::npos || start == 0
                                      ? 0
                                      : text.rfind('\n', start) + 1;
         const std::size_t line_end = std::min(text.find('\n', end), text.size());
-        out.push_back({days->from, start, end, text.substr(line, start - line),
-                       text.substr(end, line_end - end), written->weekday != Weekday::none});
+        out.push_back({days ? days->from : PartialDate{}, text.substr(start, end - start), start,
+                       end, text.substr(line, start - line), text.substr(end, line_end - end),
+                       written->weekday != Weekday::none});
     }
 }
 
@@ -171,24 +173,29 @@ bool is_signature(const Candidate& candidate, std::string_view text) {
 
 }  // namespace
 
-std::optional<PartialDate> date_from_text(std::string_view title, std::string_view text) {
+TextDate date_from_text(std::string_view title, std::string_view text) {
     std::vector<Candidate> candidates;
     add_candidates(text, 0, std::min(text.size(), head_bytes), candidates);
+    std::string_view impossible;
     const auto first = [&](auto holds) -> std::optional<PartialDate> {
-        const auto found = std::find_if(candidates.begin(), candidates.end(), holds);
-        return found == candidates.end() ? std::nullopt : std::optional(found->date);
+        for (const Candidate& candidate : candidates) {
+            if (!holds(candidate)) continue;
+            if (is_valid(candidate.date)) return candidate.date;
+            if (impossible.empty()) impossible = candidate.written;
+        }
+        return std::nullopt;
     };
     if (const auto date = first([&](const Candidate& c) { return is_dateline(c, text); }))
-        return date;
+        return {date, {}};
     if (const auto date = first(
-            [](const Candidate& c) { return c.start < 2 * head_bytes / 4 && is_masthead(c); })) {
-        return date;
-    }
-    if (const auto date = first(is_cued)) return date;
+            [](const Candidate& c) { return c.start < 2 * head_bytes / 4 && is_masthead(c); }))
+        return {date, {}};
+    if (const auto date = first(is_cued)) return {date, {}};
     std::vector<Candidate> of_title;
     add_candidates(title, 0, title.size(), of_title);
     for (const Candidate& candidate : of_title) {
-        if (is_masthead(candidate) || is_cued(candidate)) return candidate.date;
+        if (is_valid(candidate.date) && (is_masthead(candidate) || is_cued(candidate)))
+            return {candidate.date, {}};
     }
     if (text.size() > head_bytes) {
         const std::size_t tail = std::max(head_bytes, text.size() - 2 * tail_bytes);
@@ -197,8 +204,9 @@ std::optional<PartialDate> date_from_text(std::string_view title, std::string_vi
         add_candidates(text, begin, text.size() - begin, candidates);
     }
     if (const auto date = first([&](const Candidate& c) { return is_signature(c, text); }))
-        return date;
-    return first(is_message);
+        return {date, {}};
+    if (const auto date = first(is_message)) return {date, {}};
+    return {std::nullopt, impossible};
 }
 
 }  // namespace kiosque

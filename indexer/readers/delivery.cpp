@@ -24,30 +24,6 @@ std::string_view folder_value(const Provenance& provenance, std::string_view key
     return found == keys.rend() ? std::string_view{} : found->second;
 }
 
-int folder_number(const Provenance& provenance, std::string_view key) {
-    const std::string_view value = folder_value(provenance, key);
-    int number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    return error == std::errc{} && end == value.data() + value.size() ? number : 0;
-}
-
-/// year=2022/month=03/day=07; what is missing or impossible makes the date coarser.
-std::optional<PartialDate> date_from_folder_keys(const Provenance& provenance) {
-    const int year = folder_number(provenance, "year");
-    const int month = folder_number(provenance, "month");
-    const int day = folder_number(provenance, "day");
-    if (year < 1 || year > 9999) return std::nullopt;
-    const auto narrow = [](int part) {
-        return static_cast<std::uint8_t>(part > 0 && part < 32 ? part : 0);
-    };
-    const PartialDate coarse{static_cast<std::int16_t>(year), 0, 0};
-    const PartialDate middle{coarse.year, narrow(month), 0};
-    const PartialDate fine{coarse.year, middle.month, narrow(day)};
-    for (const PartialDate date : {fine, middle})
-        if (date.month != 0 && is_valid(date)) return date;
-    return coarse;
-}
-
 /// Runs of white space become one space, none at the ends.
 std::string single_line(std::string_view text) {
     std::string line;
@@ -81,13 +57,6 @@ std::string language_code(const std::string& text, const std::string& fallback) 
     return U_SUCCESS(status) && length == 2 ? std::string(code, 2) : fallback;
 }
 
-/// A value as it appears in a message: short, on code-point edges.
-std::string_view excerpt(std::string_view text) {
-    std::size_t end = 0;
-    while (end < text.size() && end < 60) end += decode_utf8(text, end).length;
-    return text.substr(0, end);
-}
-
 void send(const std::function<void(Problem&&)>& to, std::string_view file, std::size_t number,
           std::string reason) {
     if (to) to({record_path(file, number), std::move(reason)});
@@ -104,9 +73,11 @@ Delivery::Delivery(const Provenance& provenance, const ReadOptions& options,
                        [&](std::string_view name, RecordField) {
                            return std::string(folder_value(provenance, name));
                        })),
-      folder_date_(date_from_folder_keys(provenance)) {
-    if (!folders_[date].empty()) folder_date_ = parse_metadata_date(folders_[date], options.zone);
-    if (!folder_date_) folder_date_ = date_from_path(provenance.path);
+      names_(date_from_names(provenance.path, provenance.folder_keys)) {
+    for (const std::string& problem : names_.problems) warned(problem);
+    if (folders_[date].empty()) return;
+    if (const auto told = parse_metadata_date(folders_[date], options.zone))
+        names_ = {told, DateOrigin::filename, {}};
 }
 
 void Delivery::record(Record&& record, std::size_t number) const {
@@ -127,23 +98,11 @@ void Delivery::record(Record&& record, std::size_t number) const {
     article.section = value(section);
     article.language = language_code(value(language), article.language);
     article.id = article_id(single_line(clean_text(record[id])), article.url, article.path);
-    const Dating dating = date_of(article, value(date), number);
+    Dating dating = date_article(value(date), options_.zone, names_, article.title, article.text);
     article.date = dating.date;
     article.date_from = dating.from;
+    for (std::string& problem : dating.problems) warned(std::move(problem), number);
     if (sink_.article) sink_.article(std::move(article));
-}
-
-Delivery::Dating Delivery::date_of(const Article& article, std::string_view metadata,
-                                   std::size_t number) const {
-    if (!metadata.empty()) {
-        if (const auto found = parse_metadata_date(metadata, options_.zone))
-            return {found, DateOrigin::metadata};
-        warned(fmt::format("the date \"{}\" cannot be read", excerpt(metadata)), number);
-    }
-    if (folder_date_) return {folder_date_, DateOrigin::filename};
-    if (const auto found = date_from_text(article.title, article.text))
-        return {found, DateOrigin::text};
-    return {};
 }
 
 void Delivery::skipped(std::string reason, std::size_t number) const {

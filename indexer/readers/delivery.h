@@ -1,6 +1,7 @@
 #pragma once
 
 #include "indexer/readers/article_reader.h"
+#include "indexer/readers/dating.h"
 #include "indexer/readers/record.h"
 
 #include <string>
@@ -24,17 +25,11 @@ class Delivery {
     void warned(std::string reason, std::size_t number = 0) const;
 
   private:
-    struct Dating {
-        std::optional<PartialDate> date;
-        DateOrigin from = DateOrigin::none;
-    };
-    Dating date_of(const Article& article, std::string_view metadata, std::size_t number) const;
-
     const Provenance& provenance_;
     const ReadOptions& options_;
     const ArticleSink& sink_;
-    Record folders_;                          ///< what key=value folders say
-    std::optional<PartialDate> folder_date_;  ///< from key=value folders, else from the path
+    Record folders_;  ///< what key=value folders say
+    Dating names_;    ///< what file and folder names say of the date
 };
 
 }  // namespace kiosque

@@ -222,9 +222,45 @@ TEST_CASE("dates that a text supports") {
     };
     for (const Case& row : cases) {
         CAPTURE(row.text);
-        CHECK(shown(date_from_text("La mairie ferme", row.text)) == row.date);
+        CHECK(shown(date_from_text("La mairie ferme", row.text).date) == row.date);
     }
-    CHECK(shown(date_from_text("Lundi 2 mai 1897", "Le temps est beau.")) == "1897-05-02");
-    CHECK(shown(date_from_text("6 juin 1944 : pourquoi les Alliés ont gagné",
-                               "On s'en souvient.")) == "none");
+    CHECK(shown(date_from_text("Lundi 2 mai 1897", "Le temps est beau.").date) == "1897-05-02");
+    CHECK(shown(date_from_text("6 juin 1944 : pourquoi les Alliés ont gagné", "On s'en souvient.")
+                    .date) == "none");
+}
+
+TEST_CASE("dates of no calendar are told apart from what is no date") {
+    for (const char* text : {"2023-02-30", "2023-13-01", "2023-02-30T10:00:00Z", "31 avril 2015",
+                             "31/02/2023", "2023-00-10", "Publié le 31 juin 2015"})
+        CHECK(is_impossible_date(text));
+    for (const char* text : {"0000-00-00", "bientôt", "", "20 novembre", "2023", "hier"})
+        CHECK_FALSE(is_impossible_date(text));
+    CHECK(impossible_day_in_path("notes/2014-02-30-titre.md") == "2014-02-30");
+    CHECK(impossible_day_in_path("2014_13_01.txt#2014-02-30") == "2014_13_01");
+    CHECK(impossible_day_in_path("2014-02-28.md").empty());
+    CHECK(impossible_day_in_path("1.2.3/4-5-6/9f1c2014-0716-4a5b.txt").empty());
+    CHECK(date_from_text("", "PARIS, 31 avril 2018 – Le Sénat").impossible == "31 avril 2018");
+    CHECK(date_from_text("", "PARIS, 30 avril 2018 – Le Sénat").impossible.empty());
+    CHECK(date_from_text("", "Le calendrier n'a pas de 31 avril 2018, dit-il.").impossible.empty());
+}
+
+TEST_CASE("dates contradict each other when more than a day lies between them") {
+    const auto contradicts = [](const char* a, const char* b) {
+        return contradict(parse_iso_date(a).value(), parse_iso_date(b).value());
+    };
+    CHECK_FALSE(contradicts("2019-03-31", "2019-04-01"));
+    CHECK(contradicts("2019-03-31", "2019-04-02"));
+    CHECK(contradicts("2019-04-02", "2019-03-31"));
+    CHECK_FALSE(contradicts("1897", "1897-05-02"));
+    CHECK_FALSE(contradicts("1897", "1898-01-01"));
+    CHECK(contradicts("1897", "1898-05"));
+}
+
+TEST_CASE("time zones have their names") {
+    CHECK(is_known_zone("Europe/Paris"));
+    CHECK(is_known_zone("America/Montreal"));
+    CHECK(is_known_zone("UTC"));
+    CHECK_FALSE(is_known_zone("Europe/Lutèce"));
+    CHECK_FALSE(is_known_zone("Paris"));
+    CHECK_FALSE(is_known_zone(""));
 }

@@ -40,7 +40,7 @@ TEST_CASE("JSON Lines: one line, what comes out") {
         {R"({"title":"T","date":20231120})", "+ f#1 title=T date=2023-11-20"},
         {R"({"title":"T","date":"2023-11-20T23:30:00Z"})", "+ f#1 title=T date=2023-11-21"},
         {R"({"title":"T","date":"31 février 2023"})",
-         "? f#1 the date \"31 février 2023\" cannot be read\n+ f#1 title=T"},
+         "? f#1 the date \"31 février 2023\" does not exist\n+ f#1 title=T"},
         {R"({"author":"Ana"})", "- f#1 no title and no text"},
         {R"({"title":" ","text":"\n"})", "- f#1 no title and no text"},
         {R"({})", "- f#1 no title and no text"},
@@ -114,14 +114,16 @@ TEST_CASE("key=value folders fill what the record leaves open") {
           "+ f#1 title=T date=filename:2022-03-07 source=Autre section=Monde");
 }
 
-TEST_CASE("folders with impossible dates make coarser ones") {
+TEST_CASE("folders with impossible dates make coarser ones, with a warning") {
     const auto date = [](std::vector<std::pair<std::string, std::string>> keys) {
         return read_dump(R"({"title":"T"})", Format::json_lines, "f", {}, std::move(keys));
     };
     CHECK(date({{"year", "2022"}}) == "+ f#1 title=T date=filename:2022");
     CHECK(date({{"year", "2022"}, {"month", "2"}, {"day", "30"}}) ==
+          "? f its folders name the day 2022-02-30, which does not exist\n"
           "+ f#1 title=T date=filename:2022-02");
     CHECK(date({{"year", "2022"}, {"month", "13"}, {"day", "1"}}) ==
+          "? f its folders name the day 2022-13-01, which does not exist\n"
           "+ f#1 title=T date=filename:2022");
     CHECK(date({{"year", "99999999999"}}) == "+ f#1 title=T");
     CHECK(date({{"year", "MMXX"}}) == "+ f#1 title=T");

@@ -1,0 +1,115 @@
+#include "indexer/readers/dating.h"
+
+#include "analyzers/dates/publication_date.h"
+#include "analyzers/text/utf8.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+using FolderKeys = std::vector<std::pair<std::string, std::string>>;
+
+/// The number behind a key, the innermost folder's; 0 if there is none.
+int folder_number(const FolderKeys& keys, std::string_view key) {
+    const auto found =
+        std::find_if(keys.rbegin(), keys.rend(), [&](const auto& k) { return k.first == key; });
+    if (found == keys.rend()) return 0;
+    const std::string& value = found->second;
+    const char* const end = value.data() + value.size();
+    int number = 0;
+    const auto read = std::from_chars(value.data(), end, number);
+    return read.ec == std::errc{} && read.ptr == end ? number : 0;
+}
+
+/// What is missing or impossible makes the date coarser.
+Dating date_from_keys(const FolderKeys& keys) {
+    const int year = folder_number(keys, "year");
+    const int month = folder_number(keys, "month");
+    const int day = folder_number(keys, "day");
+    if (year < 1 || year > 9999) return {};
+    const auto narrow = [](int part) {
+        return static_cast<std::uint8_t>(std::clamp(part, 0, 99));  // 99 is no month and no day
+    };
+    PartialDate date{static_cast<std::int16_t>(year), narrow(month), narrow(day)};
+    Dating dating{date, DateOrigin::filename, {}};
+    if (is_valid(date) || month == 0) {
+        if (month == 0) dating.date->day = 0;
+        return dating;
+    }
+    dating.problems.push_back(
+        day == 0
+            ? fmt::format("its folders name the month {}-{:02}, which does not exist", year, month)
+            : fmt::format("its folders name the day {}-{:02}-{:02}, which does not exist", year,
+                          month, day));
+    date.day = 0;
+    if (!is_valid(date)) date.month = 0;
+    dating.date = date;
+    return dating;
+}
+
+/// A value as it appears in a message: short, on code-point edges.
+std::string_view excerpt(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    std::size_t end = 0;
+    while (end < text.size() && end < longest) end += decode_utf8(text, end).length;
+    return text.substr(0, end);
+}
+
+std::string contradiction(std::string_view mine, PartialDate date, std::string_view other,
+                          PartialDate against) {
+    return fmt::format("{} dates it {}, but {} {}; the former counts", mine, to_iso(date), other,
+                       to_iso(against));
+}
+
+}  // namespace
+
+Dating date_from_names(std::string_view path, const FolderKeys& folder_keys) {
+    Dating dating = date_from_keys(folder_keys);
+    if (dating.date) return dating;
+    dating.date = date_from_path(path);
+    if (dating.date)
+        dating.from = DateOrigin::filename;
+    else if (const std::string_view impossible = impossible_day_in_path(path); !impossible.empty())
+        dating.problems.push_back(
+            fmt::format("its name has the day {}, which does not exist", impossible));
+    return dating;
+}
+
+Dating date_article(std::string_view metadata, std::string_view zone, const Dating& names,
+                    std::string_view title, std::string_view text) {
+    Dating dating;
+    if (!metadata.empty()) {
+        dating.date = parse_metadata_date(metadata, zone);
+        if (dating.date) {
+            dating.from = DateOrigin::metadata;
+            if (names.date && contradict(*dating.date, *names.date))
+                dating.problems.push_back(
+                    contradiction("the record", *dating.date, "its path", *names.date));
+            return dating;
+        }
+        dating.problems.push_back(
+            fmt::format("the date \"{}\" {}", excerpt(metadata),
+                        is_impossible_date(metadata) ? "does not exist" : "cannot be read"));
+    }
+    const TextDate shown = date_from_text(title, text);
+    if (names.date) {
+        dating.date = names.date;
+        dating.from = DateOrigin::filename;
+        if (shown.date && contradict(*names.date, *shown.date))
+            dating.problems.push_back(
+                contradiction("its path", *names.date, "its text", *shown.date));
+    } else if (shown.date) {
+        dating.date = shown.date;
+        dating.from = DateOrigin::text;
+    } else if (!shown.impossible.empty()) {
+        dating.problems.push_back(
+            fmt::format("its text is dated \"{}\", which does not exist", shown.impossible));
+    }
+    return dating;
+}
+
+}  // namespace kiosque

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "analyzers/article.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kiosque {
+
+/// When an article was published, who says so, and what in the sources cannot be true.
+struct Dating {
+    std::optional<PartialDate> date;
+    DateOrigin from = DateOrigin::none;
+    std::vector<std::string> problems;  ///< phrases for the user, without full stop
+};
+
+/// What file and folder names say: year=2022/month=11/day=3 before anything else in the path.
+/// `folder_keys` as Provenance::folder_keys.
+Dating date_from_names(std::string_view path,
+                       const std::vector<std::pair<std::string, std::string>>& folder_keys);
+
+/// The record's own date (`metadata`, empty if it has none) beats that of the names, which beats
+/// what title and text show. Dates that contradict each other by more than a day (papers carry the
+/// next day's date, and clocks differ) and dates of no calendar are told as
+/// problems; those of `names` are told already.
+Dating date_article(std::string_view metadata, std::string_view zone, const Dating& names,
+                    std::string_view title, std::string_view text);
+
+}  // namespace kiosque

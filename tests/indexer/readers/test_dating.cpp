@@ -1,0 +1,69 @@
+#include "analyzers/dates/publication_date.h"
+#include "indexer/readers/dating.h"
+
+#include <catch2/catch.hpp>
+
+using namespace kiosque;
+
+namespace {
+
+/// "1897-05-02 text", with each problem behind a bar.
+std::string shown(const Dating& dating) {
+    std::string out = dating.date ? to_iso(*dating.date) : "none";
+    if (dating.from == DateOrigin::metadata) out += " metadata";
+    if (dating.from == DateOrigin::filename) out += " filename";
+    if (dating.from == DateOrigin::text) out += " text";
+    for (const std::string& problem : dating.problems) out += " | " + problem;
+    return out;
+}
+
+std::string dated(std::string_view metadata, std::string_view path, std::string_view text = {}) {
+    return shown(date_article(metadata, "Europe/Paris", date_from_names(path, {}), "Titre", text));
+}
+
+}  // namespace
+
+TEST_CASE("the record's date, else the path's, else the text's") {
+    CHECK(dated("2019-03-31T22:30:00Z", "a.md") == "2019-04-01 metadata");
+    CHECK(dated("", "2014-07-16-titre.md") == "2014-07-16 filename");
+    CHECK(dated("", "a.md", "PARIS, 14 mars 2018 – Le Sénat") == "2018-03-14 text");
+    CHECK(dated("", "a.md") == "none");
+}
+
+TEST_CASE("dates that contradict each other are told") {
+    CHECK(dated("2019-03-31", "2019-04-01/a.md") == "2019-03-31 metadata");
+    CHECK(dated("2019-03-31", "2014-07-16-titre.md") ==
+          "2019-03-31 metadata | the record dates it 2019-03-31, but its path 2014-07-16; the "
+          "former counts");
+    CHECK(dated("", "1898.txt", "Lundi 2 mai 1897\nLe temps est beau.") ==
+          "1898 filename | its path dates it 1898, but its text 1897-05-02; the former counts");
+    CHECK(dated("", "1897.txt", "Lundi 3 mai 1897\nLe temps est beau.") == "1897 filename");
+}
+
+TEST_CASE("dates of no calendar are told, and the next source counts") {
+    CHECK(dated("2023-02-30", "2014-07-16.md") ==
+          "2014-07-16 filename | the date \"2023-02-30\" does not exist");
+    CHECK(dated("bientôt", "a.md") == "none | the date \"bientôt\" cannot be read");
+    CHECK(shown(date_from_names("2014-02-30.md", {})) ==
+          "none | its name has the day 2014-02-30, which does not exist");
+    CHECK(dated("", "a.md", "PARIS, 31 avril 2018 – Le Sénat") ==
+          "none | its text is dated \"31 avril 2018\", which does not exist");
+}
+
+TEST_CASE("folders that name year, month and day") {
+    const auto folders = [](std::string year, std::string month, std::string day) {
+        return shown(date_from_names(
+            "a.json", {{"year", year}, {"month", month}, {"day", day}, {"media", "x"}}));
+    };
+    CHECK(folders("2022", "11", "03") == "2022-11-03 filename");
+    CHECK(folders("2022", "11", "") == "2022-11 filename");
+    CHECK(folders("2022", "", "") == "2022 filename");
+    CHECK(folders("2022", "", "3") == "2022 filename");
+    CHECK(folders("2022", "2", "30") ==
+          "2022-02 filename | its folders name the day 2022-02-30, which does not exist");
+    CHECK(folders("2022", "13", "") ==
+          "2022 filename | its folders name the month 2022-13, which does not exist");
+    CHECK(folders("2022", "13", "1") ==
+          "2022 filename | its folders name the day 2022-13-01, which does not exist");
+    CHECK(folders("x", "1", "1") == "none");
+}
