@@ -44,16 +44,20 @@ void CommandOptions::filters() {
             ->allow_extra_args(false)
             ->group("Filters");
     }
-    text("--from", typed_->from, "First date: 2023, 2023-11, 2023-11-20, \"mars 2015\"", "DATE")
-        .group("Filters");
-    text("--to", typed_->to, "Last date, included", "DATE").group("Filters");
-    text("--on", typed_->on, "Published that day, month, year or \"du 3 au 7 mars 2015\"", "DATE")
-        .group("Filters");
-    text("--about", typed_->about,
-         "The text names this day, month, year or range, whenever it was published", "DATE")
-        .group("Filters");
+    date("--from", typed_->from, "First date: 2023, 2023-11, 2023-11-20, \"mars 2015\"");
+    date("--to", typed_->to, "Last date, included");
+    date("--on", typed_->on, "Published that day, month, year or \"du 3 au 7 mars 2015\"");
+    date("--about", typed_->about,
+         "The text names this day, month, year or range, whenever it was published");
     command_->add_flag("--undated", typed_->undated, "Only articles without a date")
         ->group("Filters");
+}
+
+/// An unset variable of a script would silently search the whole archive.
+void CommandOptions::date(const char* name, std::string& value, const char* help) {
+    text(name, value, help, "DATE").group("Filters")->check([](const std::string& typed) {
+        return typed.empty() ? "a date is missing" : std::string();
+    });
 }
 
 void CommandOptions::hits() {

@@ -35,6 +35,8 @@ class CommandOptions {
                         const std::vector<std::string>& values);
 
   private:
+    void date(const char* name, std::string& value, const char* help);
+
     CLI::App* command_;
     Typed* typed_;
 };

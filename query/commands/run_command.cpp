@@ -36,6 +36,8 @@ int run_command(const Typed& typed) {
                                     typed.queries_file, number));
         Selection words;
         words.query = line.substr(tab + 1);
+        // Elsewhere a query without words stands for every article.
+        if (words.query.find_first_not_of(" \t") == std::string::npos) continue;
         words.free_text = true;
         for (const Hit& hit : search(archive, words, page, {}, false).hits) {
             print(fmt::format("{} Q0 {} {} {:.6f} kiosque\n", line.substr(0, tab),

@@ -16,6 +16,8 @@ namespace {
 
 using Xapian::Query;
 
+constexpr const char* no_article_has_all = "no article has all of these words";
+
 bool has_match(const Xapian::Database& database, const Query& query) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
@@ -73,7 +75,8 @@ std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& sel
     return filters;
 }
 
-Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selection& selection) {
+Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selection& selection,
+             Otherwise otherwise) {
     Question question;
     const ParsedQuery parsed =
         selection.free_text ? parse_free_text(selection.query) : parse(selection.query);
@@ -84,11 +87,15 @@ Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selecti
     question.built = build_query(shards, analyzer, parsed, matching, today());
     if (question.built.relaxable && !selection.free_text &&
         !has_match(shards.all, question.query())) {
-        question.built = build_query(shards, analyzer, parsed, Matching::any_word, today());
-        question.exact = !has_match(shards.all, question.query());
-        if (!question.exact)
+        if (otherwise == Otherwise::any_word) {
+            question.built = build_query(shards, analyzer, parsed, Matching::any_word, today());
+            question.exact = !has_match(shards.all, question.query());
+        }
+        if (otherwise == Otherwise::nothing)
+            question.diagnostics.push_back({no_article_has_all, std::nullopt});
+        else if (!question.exact)
             question.diagnostics.push_back(
-                {"no article has all of these words; these have some of them, best first",
+                {std::string(no_article_has_all) + "; these have some of them, best first",
                  std::nullopt});
     }
     std::ranges::move(question.built.diagnostics, std::back_inserter(question.diagnostics));

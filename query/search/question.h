@@ -3,6 +3,7 @@
 #include "query/search/query_builder.h"
 #include "query/search/request.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,9 +32,14 @@ struct Question {
     Xapian::Query query(std::optional<FacetField> own = std::nullopt) const;
 };
 
-/// Falls back on any of the words where no article has all of them, and says so. Throws Error if
-/// `from` is after `to`. The result keeps references to the analyzer.
-Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selection& selection);
+/// What is asked where no article has all of the words: hits are ranked, so that those with some of
+/// them help; a count of them would answer another question.
+enum class Otherwise : std::uint8_t { any_word, nothing };
+
+/// Says which it was. Throws Error if `from` is after `to`. The result keeps references to the
+/// analyzer.
+Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selection& selection,
+             Otherwise otherwise);
 
 /// The articles of a selection's filters alone.
 std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& selection,

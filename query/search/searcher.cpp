@@ -46,7 +46,7 @@ std::vector<Facet> facets_of(const Shards& shards, const Question& question, con
 Found find(Archive& archive, const Selection& selection, const Page& page,
            const std::vector<FacetRequest>& facets) {
     return archive.read([&](const Shards& shards) {
-        Question question = ask(shards, archive.analyzer(), selection);
+        Question question = ask(shards, archive.analyzer(), selection, Otherwise::any_word);
         Xapian::Enquire enquire(shards.all);
         enquire.set_query(question.query());
         const auto keys = set_order(enquire, page.sort);
@@ -87,7 +87,7 @@ Results search(Archive& archive, const Selection& selection, const Page& page,
 CountedFacets count_facets(Archive& archive, const Selection& selection,
                            const std::vector<FacetRequest>& requests) {
     return archive.read([&](const Shards& shards) {
-        Question question = ask(shards, archive.analyzer(), selection);
+        Question question = ask(shards, archive.analyzer(), selection, Otherwise::nothing);
         const Matches matches = matches_of(shards, question.query());
         CountedFacets counted;
         for (const auto& shard : matches) counted.total += shard.size();
