@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <limits>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,9 @@ using kiosque::IndexCommand;
 
 constexpr int failed = 2;
 
+/// With less, a build falls into more pieces than files may be open.
+constexpr std::size_t least_memory = 16'000'000;
+
 struct Typed {
     std::string database;
     std::string map;
@@ -27,6 +31,8 @@ struct Typed {
     std::vector<std::string> paths;
     std::vector<std::string> ids;
     unsigned jobs = 0;
+    std::size_t memory = std::size_t{1} << 30U;
+    bool wait = false;
 };
 
 std::string default_database() {
@@ -47,6 +53,7 @@ IndexCommand meant(const Typed& typed) {
             typed.zone));
     command.read.zone = typed.zone;
     command.jobs = typed.jobs > 0 ? typed.jobs : std::max(1U, std::thread::hardware_concurrency());
+    command.writer = {typed.memory, typed.wait};
     return command;
 }
 
@@ -68,6 +75,10 @@ void add_database(CLI::App& app, Typed& typed) {
 
 void add_jobs(CLI::App& app, Typed& typed) {
     app.add_option("--jobs", typed.jobs, "Analysis threads (else one a core)")->type_name("N");
+}
+
+void add_wait(CLI::App& app, Typed& typed) {
+    app.add_flag("--wait", typed.wait, "Wait while another kiosque-index is writing");
 }
 
 void add_inputs(CLI::App& app, Typed& typed) {
@@ -102,11 +113,17 @@ int run(int argc, char** argv) {
                                kiosque::add);
     add_database(add, typed);
     add_inputs(add, typed);
+    add.add_option("--memory", typed.memory, "Bytes to build with, as 500MB or 2GB (else 1GB)")
+        ->transform(CLI::AsSizeValue(true))
+        ->check(CLI::Range(least_memory, std::numeric_limits<std::size_t>::max()))
+        ->type_name("SIZE");
+    add_wait(add, typed);
     add_inputs(
         subcommand("analyze", "Print what would be indexed, as JSON Lines", kiosque::analyze),
         typed);
     CLI::App& remove = subcommand("remove", "Remove articles by id", kiosque::remove);
     add_database(remove, typed);
+    add_wait(remove, typed);
     remove.add_option("ids", typed.ids, "Ids as `kiosque search` prints them")
         ->required()
         ->type_name("ID");

@@ -32,8 +32,9 @@ int status_of(const RunReport& report) {
 
 int add(const IndexCommand& command) {
     catch_interruptions();
-    const RunReport report = ingest({command.database, command.paths, command.read, command.jobs},
-                                    make_article_analyzer());
+    const RunReport report =
+        ingest({command.database, command.paths, command.read, command.jobs, command.writer},
+               make_article_analyzer());
     tell(summary(report));
     return status_of(report);
 }
@@ -46,7 +47,7 @@ int analyze(const IndexCommand& command) {
 
 int remove(const IndexCommand& command) {
     require_database(command.database);
-    DatabaseWriter writer(command.database, make_stamp(make_article_analyzer()));
+    DatabaseWriter writer(command.database, make_stamp(make_article_analyzer()), command.writer);
     std::size_t removed = 0;
     for (const std::string& id : command.ids) {
         if (writer.remove(id))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "indexer/database/writer_options.h"
 #include "indexer/readers/article_reader.h"
 
 #include <filesystem>
@@ -17,6 +18,7 @@ struct IndexCommand {
     std::vector<std::string> ids;
     ReadOptions read;
     unsigned jobs = 1;
+    WriterOptions writer;
 };
 
 int add(const IndexCommand& command);

@@ -14,6 +14,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Putting an article in place costs about as much as eight articles that are merged; below the
+/// second number neither is worth thinking about.
+constexpr Xapian::doccount merged_for_one_put = 8;
+constexpr Xapian::doccount few = 1000;
+
+/// Stored bytes between commits in place: what an interruption can cost. Xapian keeps the postings
+/// of a commit in memory, some twenty times these bytes.
+constexpr std::size_t commit_bytes = 12'000'000;
+
 /// Xapian makes a database in any folder it is given, next to whatever lies there.
 void refuse_foreign_folder(const fs::path& location) {
     std::error_code error;
@@ -23,49 +32,113 @@ void refuse_foreign_folder(const fs::path& location) {
                             location.string()));
 }
 
-Xapian::WritableDatabase open_or_create(const fs::path& location) {
+Xapian::WritableDatabase open_or_create(const fs::path& location, bool wait) {
     refuse_foreign_folder(location);
-    return open_for_writing(location, Xapian::DB_CREATE_OR_OPEN);
+    return open_for_writing(location,
+                            Xapian::DB_CREATE_OR_OPEN | (wait ? Xapian::DB_RETRY_LOCK : 0));
+}
+
+Xapian::Document to_xapian(const glass::Document& document) {
+    Xapian::Document out;
+    for (const glass::Term& term : document.terms) {
+        const std::string name(document.name(term));
+        if (term.frequency == 0)
+            out.add_boolean_term(name);
+        else
+            out.add_term(name, term.frequency);
+    }
+    for (const glass::Value& value : document.values) out.add_value(value.slot, value.bytes);
+    out.set_data(document.data);
+    return out;
 }
 
 }  // namespace
 
-DatabaseWriter::DatabaseWriter(fs::path location, const Stamp& stamp)
+DatabaseWriter::DatabaseWriter(fs::path location, const Stamp& stamp, WriterOptions options)
     : location_(std::move(location)),
-      database_(open_or_create(location_)),
+      stamp_(stamp),
+      options_(options),
+      database_(open_or_create(location_, options.wait)),
       annotations_(stamp.annotations) {
     translated([&] {
+        if (merge_segments(location_, stamp_))
+            database_ = open_for_writing(location_, Xapian::DB_OPEN);
+    });
+    open();
+}
+
+void DatabaseWriter::open() {
+    translated([&] {
         if (database_.get_lastdocid() == 0) {
-            write_stamp(database_, stamp);
+            const Metadata entry = stamp_metadata(stamp_);
+            database_.set_metadata(entry.key, entry.value);
+            database_.commit();
         } else {
-            check_stamp(database_, stamp, location_.string());
+            check_stamp(database_, stamp_, location_.string());
             annotations_ = read_stamp(database_).annotations;
         }
-        for (const FacetRow& row : facet_table) dictionaries_.emplace_back(database_, row.field);
+        dictionaries_.clear();
+        committed_.clear();
+        for (const FacetRow& row : facet_table) {
+            dictionaries_.emplace_back(database_, row.field);
+            committed_.push_back(dictionaries_.back().size());
+        }
+        articles_before_ = database_.get_doccount();
+        added_in_place_ = 0;
     });
 }
 
 DatabaseWriter::Outcome DatabaseWriter::put(PreparedDocument&& prepared) {
     Outcome outcome = Outcome::added;
     translated([&] {
-        std::vector<std::uint32_t> ordinals;
-        for (const FacetRow& row : facet_table) {
-            const auto field = static_cast<std::size_t>(row.field);
-            ordinals.clear();
-            for (const FacetName& facet : prepared.facets[field])
-                ordinals.push_back(dictionaries_[field].ordinal(facet.name, facet.key));
-            std::ranges::sort(ordinals);
-            if (!ordinals.empty()) prepared.document.add_value(row.slot, encode_ordinals(ordinals));
-        }
         const auto known = database_.postlist_begin(prepared.id_term);
-        if (known != database_.postlist_end(prepared.id_term)) {
-            database_.replace_document(*known, prepared.document);
+        const bool is_known = known != database_.postlist_end(prepared.id_term);
+        if (!is_known && adds_many()) build_beside();
+        number_facets(prepared);
+        if (is_known) {
             outcome = Outcome::replaced;
+            database_.replace_document(*known, to_xapian(prepared.document));
+        } else if (bulk_) {
+            bulk_->add(prepared.document, prepared.terms);
+            return;
         } else {
-            database_.add_document(prepared.document);
+            database_.add_document(to_xapian(prepared.document));
+            ++added_in_place_;
         }
+        uncommitted_bytes_ += prepared.document.data.size();
+        if (uncommitted_bytes_ >= commit_bytes) commit_in_place();
     });
     return outcome;
+}
+
+bool DatabaseWriter::adds_many() const {
+    return articles_before_ == 0 ||
+           added_in_place_ >= std::max(few, articles_before_ / merged_for_one_put);
+}
+
+void DatabaseWriter::number_facets(PreparedDocument& prepared) {
+    std::vector<std::uint32_t> ordinals;
+    for (const FacetRow& row : facet_table) {
+        const auto field = static_cast<std::size_t>(row.field);
+        ordinals.clear();
+        for (const FacetName& facet : prepared.facets[field])
+            ordinals.push_back(dictionaries_[field].ordinal(facet.name, facet.key));
+        std::ranges::sort(ordinals);
+        if (!ordinals.empty())
+            prepared.document.values.push_back({row.slot, encode_ordinals(ordinals)});
+    }
+}
+
+void DatabaseWriter::build_beside() {
+    if (bulk_) return;
+    commit_in_place();
+    in_segments_ = committed_;
+    bulk_ = std::make_unique<BulkBuild>(
+        location_, database_.get_lastdocid() + 1, options_.memory, [this] {
+            std::vector<Metadata> metadata = dictionary_changes(in_segments_);
+            metadata.push_back(stamp_metadata(stamp_));
+            return metadata;
+        });
 }
 
 bool DatabaseWriter::remove(std::string_view id) {
@@ -80,9 +153,31 @@ bool DatabaseWriter::remove(std::string_view id) {
 
 void DatabaseWriter::commit() {
     translated([&] {
-        for (FacetDictionaryWriter& dictionary : dictionaries_) dictionary.write(database_);
-        database_.commit();
+        commit_in_place();
+        if (!bulk_) return;
+        bulk_->finish();
+        bulk_.reset();
+        merge_segments(location_, stamp_);
+        database_ = open_for_writing(location_, Xapian::DB_OPEN);
     });
+    if (articles_before_ != database_.get_doccount()) open();
+}
+
+void DatabaseWriter::commit_in_place() {
+    for (const Metadata& entry : dictionary_changes(committed_))
+        database_.set_metadata(entry.key, entry.value);
+    database_.commit();
+    uncommitted_bytes_ = 0;
+}
+
+/// Since the state `known`, which becomes the present one.
+std::vector<Metadata> DatabaseWriter::dictionary_changes(Sizes& known) const {
+    std::vector<Metadata> changes;
+    for (std::size_t i = 0; i < dictionaries_.size(); ++i) {
+        std::ranges::move(dictionaries_[i].changes_since(known[i]), std::back_inserter(changes));
+        known[i] = dictionaries_[i].size();
+    }
+    return changes;
 }
 
 void DatabaseWriter::translated(const std::function<void()>& write) {

@@ -1,14 +1,18 @@
 #pragma once
 
+#include "indexer/database/bulk_build.h"
 #include "indexer/database/document_builder.h"
+#include "indexer/database/writer_options.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/stamp.h"
 
-#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -16,34 +20,54 @@ namespace kiosque {
 
 /// The one writer of a database. Holds Xapian's lock for its lifetime; readers go on with what was
 /// last committed. Every Xapian::Error of writing is translated here. One thread.
+///
+/// A few new articles are put into the database as it stands; many are built beside it (BulkBuild)
+/// and merged in the commit. Either way the outcome is the same.
 class DatabaseWriter {
   public:
-    /// Opens the database at `location`, or creates it. Throws Error: another writer holds it, the
-    /// folder is something else, the stamp does not fit, it cannot be written.
-    DatabaseWriter(std::filesystem::path location, const Stamp& stamp);
+    /// Opens the database at `location`, or creates it; completes what an interrupted run left
+    /// beside it. Throws Error: another writer holds it, the folder is something else, the stamp
+    /// does not fit, it cannot be written.
+    DatabaseWriter(std::filesystem::path location, const Stamp& stamp, WriterOptions options = {});
 
     enum class Outcome { added, replaced };
 
-    /// Takes effect with the next commit.
+    /// Takes effect with the next commit, which may come by itself.
     Outcome put(PreparedDocument&& prepared);
 
     /// False if there is no such article.
     bool remove(std::string_view id);
 
-    /// Makes everything since the last commit durable and visible, articles and dictionaries at
-    /// once. What was not committed when the process dies is lost, and only that.
+    /// Makes everything so far durable and visible, articles and dictionaries at once. What was not
+    /// committed when the process dies is lost, and only that.
     void commit();
 
     /// What the database on disk was annotated with; differs from the program's until a rebuild.
     const std::string& annotations() const { return annotations_; }
 
   private:
+    using Sizes = std::vector<std::size_t>;  // of the dictionaries
+
+    void open();
     void translated(const std::function<void()>& write);
+    bool adds_many() const;
+    void number_facets(PreparedDocument& prepared);
+    void commit_in_place();
+    void build_beside();
+    std::vector<Metadata> dictionary_changes(Sizes& known) const;
 
     std::filesystem::path location_;
+    Stamp stamp_;
+    WriterOptions options_;
     Xapian::WritableDatabase database_;
     std::vector<FacetDictionaryWriter> dictionaries_;
+    Sizes committed_;    // what the database knows of them
+    Sizes in_segments_;  // what it will know once the segments are merged
+    std::unique_ptr<BulkBuild> bulk_;
     std::string annotations_;
+    Xapian::doccount articles_before_ = 0;
+    Xapian::doccount added_in_place_ = 0;
+    std::size_t uncommitted_bytes_ = 0;
 };
 
 }  // namespace kiosque

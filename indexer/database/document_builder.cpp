@@ -24,53 +24,6 @@ constexpr LayerPrefixes all_layers{prefix::stem, prefix::exact, prefix::unaccent
 constexpr LayerPrefixes title_layers{prefix::title_stem, prefix::title_exact,
                                      prefix::title_unaccent};
 
-/// Stop words keep their place in the count of positions but store none: positions are most of a
-/// stock database, and a phrase that holds stop words is verified on the stored text.
-void add_token(Xapian::Document& document, const Token& token, const LayerPrefixes& layers,
-               Xapian::termpos position) {
-    if (position != 0 && !token.stop)
-        document.add_posting(make_term(layers.stem, token.stem), position);
-    else
-        document.add_term(make_term(layers.stem, token.stem));
-    if (token.exact != token.stem) document.add_term(make_term(layers.exact, token.exact));
-    if (token.unaccent != token.stem) document.add_term(make_term(layers.unaccent, token.unaccent));
-}
-
-void add_texts(Xapian::Document& document, const Analysis& analysis) {
-    Xapian::termpos last = 0;
-    for (const Token& token : analysis.title.tokens) {
-        add_token(document, token, all_layers, token.position);
-        add_token(document, token, title_layers, 0);
-        last = token.position;
-    }
-    for (const Token& token : analysis.text.tokens)
-        add_token(document, token, all_layers, last + title_text_gap + token.position);
-}
-
-void add_date(Xapian::Document& document, PartialDate date) {
-    for (const std::string& term : date_terms(date)) document.add_boolean_term(term);
-    const std::string first = pack_date(first_day(date));
-    document.add_value(slot::date, pack_date(date));
-    document.add_value(slot::newest, first);
-    document.add_value(slot::oldest, complement(first));
-}
-
-void add_about(Xapian::Document& document, const std::vector<DateMention>& dates) {
-    for (const std::string& term : about_terms(dates)) document.add_boolean_term(term);
-    const std::vector<std::uint32_t> years = about_years(dates);
-    if (!years.empty()) document.add_value(slot::about_years, encode_ordinals(years));
-}
-
-void add_facet(PreparedDocument& prepared, FacetField field, std::string_view name) {
-    std::string key = entity_key(name);
-    if (key.empty()) return;
-    auto& names = prepared.facets[static_cast<std::size_t>(field)];
-    if (std::ranges::any_of(names, [&](const FacetName& known) { return known.key == key; }))
-        return;
-    prepared.document.add_boolean_term(facet_term(field, key));
-    names.push_back({std::string(name), std::move(key)});
-}
-
 }  // namespace
 
 std::string content_hash(const Article& article) {
@@ -87,16 +40,19 @@ std::string content_hash(const Article& article) {
     return {std::begin(digest.digest), std::end(digest.digest)};
 }
 
-PreparedDocument build_document(const Article& article, const Analysis& analysis) {
+PreparedDocument DocumentBuilder::build(const Article& article, const Analysis& analysis) {
     PreparedDocument prepared;
-    Xapian::Document& document = prepared.document;
+    glass::Document& document = prepared.document;
     prepared.id_term = id_term(article.id);
-    document.add_boolean_term(prepared.id_term);
-    document.add_value(slot::id, article.id);
-    document.add_value(slot::content, content_hash(article));
+    terms_.add({}, prepared.id_term, 0);
+    document.values.push_back({slot::id, article.id});
     if (article.date) add_date(document, *article.date);
+    document.values.push_back({slot::content, content_hash(article)});
     add_about(document, analysis.dates);
-    add_texts(document, analysis);
+    add_tokens(analysis.title.tokens, true, title_);
+    add_tokens(analysis.text.tokens, false, text_);
+    std::string stream = encode_token_stream(title_, text_);
+    if (!stream.empty()) document.values.push_back({slot::tokens, std::move(stream)});
     for (const Entity& entity : analysis.entities)
         add_facet(prepared, facet_field(entity.kind), entity.name);
     add_facet(prepared, FacetField::source, article.source);
@@ -104,8 +60,50 @@ PreparedDocument build_document(const Article& article, const Analysis& analysis
     add_facet(prepared, FacetField::language, article.language);
     for (const std::string_view author : author_names(article.author))
         add_facet(prepared, FacetField::author, author);
-    document.set_data(encode_article(article, analysis.entities, analysis.dates));
+    document.data = encode_article(article, analysis.entities, analysis.dates);
+    terms_.take(document);
+    prepared.terms = term_lists_.encode(document);
     return prepared;
+}
+
+void DocumentBuilder::add_tokens(const std::vector<Token>& tokens, bool title,
+                                 std::vector<PlacedStem>& stems) {
+    stems.clear();
+    const auto add = [this](const Token& token, const LayerPrefixes& layers) {
+        terms_.add(layers.stem, token.stem, 1);
+        if (token.exact != token.stem) terms_.add(layers.exact, token.exact, 1);
+        if (token.unaccent != token.stem) terms_.add(layers.unaccent, token.unaccent, 1);
+    };
+    for (const Token& token : tokens) {
+        add(token, all_layers);
+        if (title) add(token, title_layers);
+        stems.push_back({token.position, stem_hash(token.stem)});
+    }
+}
+
+void DocumentBuilder::add_date(glass::Document& document, PartialDate date) {
+    for (const std::string& term : date_terms(date)) terms_.add({}, term, 0);
+    const std::string first = pack_date(first_day(date));
+    document.values.push_back({slot::date, pack_date(date)});
+    document.values.push_back({slot::newest, first});
+    document.values.push_back({slot::oldest, complement(first)});
+}
+
+void DocumentBuilder::add_about(glass::Document& document, const std::vector<DateMention>& dates) {
+    for (const std::string& term : about_terms(dates)) terms_.add({}, term, 0);
+    const std::vector<std::uint32_t> years = about_years(dates);
+    if (!years.empty()) document.values.push_back({slot::about_years, encode_ordinals(years)});
+}
+
+void DocumentBuilder::add_facet(PreparedDocument& prepared, FacetField field,
+                                std::string_view name) {
+    std::string key = entity_key(name);
+    if (key.empty()) return;
+    auto& names = prepared.facets[static_cast<std::size_t>(field)];
+    if (std::ranges::any_of(names, [&](const FacetName& known) { return known.key == key; }))
+        return;
+    terms_.add({}, facet_term(field, key), 0);
+    names.push_back({std::string(name), std::move(key)});
 }
 
 }  // namespace kiosque

@@ -2,31 +2,47 @@
 
 #include "analyzers/analysis.h"
 #include "analyzers/article.h"
+#include "indexer/database/term_collector.h"
+#include "indexer/glass/document.h"
+#include "indexer/glass/term_list.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/fields.h"
+#include "indexer/schema/token_stream.h"
 
 #include <array>
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 namespace kiosque {
 
 /// A document ready for a database, but for the facet slots: their ordinals belong to the database
-/// that takes it. Xapian objects are not shared between threads; this one is handed over as a
-/// whole.
+/// that takes it.
 struct PreparedDocument {
     std::string id_term;
-    Xapian::Document document;
+    glass::Document document;
+    glass::TermList terms;
     std::array<std::vector<FacetName>, facet_fields> facets;
 };
 
 /// 8 bytes that change with any field of the article.
 std::string content_hash(const Article& article);
 
-/// Article and Analysis → terms, positions, slots and stored data as indexer/schema/fields.h
-/// describes.
-PreparedDocument build_document(const Article& article, const Analysis& analysis);
+/// Article and Analysis → terms, slots and stored data as indexer/schema/fields.h describes. Keeps
+/// its buffers: one a thread.
+class DocumentBuilder {
+  public:
+    PreparedDocument build(const Article& article, const Analysis& analysis);
+
+  private:
+    void add_tokens(const std::vector<Token>& tokens, bool title, std::vector<PlacedStem>& stems);
+    void add_date(glass::Document& document, PartialDate date);
+    void add_about(glass::Document& document, const std::vector<DateMention>& dates);
+    void add_facet(PreparedDocument& prepared, FacetField field, std::string_view name);
+
+    TermCollector terms_;
+    glass::TermListEncoder term_lists_;
+    std::vector<PlacedStem> title_;
+    std::vector<PlacedStem> text_;
+};
 
 }  // namespace kiosque

@@ -18,16 +18,11 @@ namespace {
 /// Batches in flight: enough to keep every worker busy while the writer is in a commit.
 constexpr std::size_t capacity = 64;
 
-/// Input bytes between commits: what an interruption can cost. Xapian keeps the postings of a
-/// commit in memory, about ten times these bytes.
-constexpr std::uint64_t commit_bytes = 24'000'000;
-
 struct PreparedBatch {
     ArticleBatch batch;  ///< its articles already taken
     std::vector<PreparedDocument> documents;
     std::uint64_t unchanged = 0;
     std::uint64_t undated = 0;
-    std::uint64_t text_bytes = 0;  ///< of the documents
 };
 
 /// One thread's way from articles to documents.
@@ -45,8 +40,7 @@ class Preparer {
                 continue;
             }
             analyzer_.analyze(article, workspace_, analysis_);
-            prepared.documents.push_back(build_document(article, analysis_));
-            prepared.text_bytes += article.title.size() + article.text.size();
+            prepared.documents.push_back(builder_.build(article, analysis_));
         }
         batch.articles.clear();
         prepared.batch = std::move(batch);
@@ -58,6 +52,7 @@ class Preparer {
     ContentLookup lookup_;
     Workspace workspace_;
     Analysis analysis_;
+    DocumentBuilder builder_;
 };
 
 /// The calling thread's end of the pipeline: documents into the database, numbers into the report.
@@ -78,11 +73,6 @@ class Storer {
             const auto outcome = writer_.put(std::move(document));
             ++(outcome == DatabaseWriter::Outcome::added ? report_.added : report_.replaced);
         }
-        uncommitted_bytes_ += prepared.text_bytes;
-        if (uncommitted_bytes_ >= commit_bytes) {
-            writer_.commit();
-            uncommitted_bytes_ = 0;
-        }
         progress_.update(report_.articles(), report_.bytes);
     }
 
@@ -90,14 +80,13 @@ class Storer {
     DatabaseWriter& writer_;
     RunReport& report_;
     Progress& progress_;
-    std::uint64_t uncommitted_bytes_ = 0;
 };
 
 }  // namespace
 
 RunReport ingest(const IngestOptions& options, const ArticleAnalyzer& analyzer) {
     const Stamp stamp = make_stamp(analyzer);
-    DatabaseWriter writer(options.database, stamp);
+    DatabaseWriter writer(options.database, stamp, options.writer);
     if (writer.annotations() != stamp.annotations)
         fmt::print(stderr,
                    "kiosque-index: warning: {} holds entities and dates of an older version; bring "

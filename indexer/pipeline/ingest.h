@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/article_analyzer.h"
+#include "indexer/database/database_writer.h"
 #include "indexer/pipeline/run_report.h"
 #include "indexer/readers/article_reader.h"
 
@@ -14,6 +15,7 @@ struct IngestOptions {
     std::vector<std::filesystem::path> inputs;
     ReadOptions read;
     unsigned jobs = 1;  ///< analysis threads
+    WriterOptions writer;
 };
 
 /// Archive → database: articles that are there unchanged are left alone, changed ones replaced, new

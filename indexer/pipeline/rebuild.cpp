@@ -21,7 +21,6 @@ using Records = std::vector<std::string>;
 
 constexpr std::size_t capacity = 64;
 constexpr std::size_t articles_a_batch = 64;
-constexpr std::uint64_t articles_a_commit = 20'000;
 
 /// The stored articles of a database, a batch at a time, in document order.
 void read_records(const Xapian::Database& database, const std::function<bool(Records&&)>& emit) {
@@ -34,16 +33,27 @@ void read_records(const Xapian::Database& database, const std::function<bool(Rec
     emit(std::move(records));
 }
 
-Documents analyse(const ArticleAnalyzer& analyzer, Workspace& workspace, const Records& records) {
-    Documents documents;
-    Analysis analysis;
-    for (const std::string& record : records) {
-        const Article article = decode_article(record).article;
-        analyzer.analyze(article, workspace, analysis);
-        documents.push_back(build_document(article, analysis));
+/// One thread's way from stored articles to documents.
+class Reanalyser {
+  public:
+    explicit Reanalyser(const ArticleAnalyzer& analyzer) : analyzer_(analyzer) {}
+
+    Documents operator()(const Records& records) {
+        Documents documents;
+        for (const std::string& record : records) {
+            const Article article = decode_article(record).article;
+            analyzer_.analyze(article, workspace_, analysis_);
+            documents.push_back(builder_.build(article, analysis_));
+        }
+        return documents;
     }
-    return documents;
-}
+
+  private:
+    const ArticleAnalyzer& analyzer_;
+    Workspace workspace_;
+    Analysis analysis_;
+    DocumentBuilder builder_;
+};
 
 /// Articles stored in another layout cannot be read; they are not damaged, and must not be called
 /// so.
@@ -68,15 +78,13 @@ std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyz
         OrderedPipeline<Records, Documents> pipeline(jobs, capacity);
         pipeline.run([&](const auto& emit) { read_records(old, emit); },
                      [&] {
-                         const auto workspace = std::make_shared<Workspace>();
-                         return [&analyzer, workspace](Records&& records) {
-                             return analyse(analyzer, *workspace, records);
-                         };
+                         const auto reanalyse = std::make_shared<Reanalyser>(analyzer);
+                         return [reanalyse](Records&& records) { return (*reanalyse)(records); };
                      },
                      [&](Documents&& documents) {
                          for (PreparedDocument& document : documents) {
                              writer.put(std::move(document));
-                             if (++articles % articles_a_commit == 0) writer.commit();
+                             ++articles;
                          }
                          progress.update(articles, 0);
                      });

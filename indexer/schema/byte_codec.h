@@ -31,6 +31,9 @@ class ByteReader {
     /// memory.
     std::size_t count();
 
+    /// What has not been read.
+    std::string_view rest() const { return rest_; }
+
     bool ok() const { return ok_; }
     bool at_end() const { return rest_.empty(); }
 

@@ -3,6 +3,7 @@
 #include "analyzers/error.h"
 #include "indexer/schema/byte_codec.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -12,12 +13,14 @@ namespace {
 
 constexpr std::uint32_t page_size = 256;
 
+constexpr std::string_view key_start = "facet/";
+
 std::string size_key(FacetField field) {
-    return fmt::format("facet/{}/size", facet_row(field).name);
+    return fmt::format("{}{}/size", key_start, facet_row(field).name);
 }
 
 std::string page_key(FacetField field, std::uint32_t page) {
-    return fmt::format("facet/{}/{:08x}", facet_row(field).name, page);
+    return fmt::format("{}{}/{:08x}", key_start, facet_row(field).name, page);
 }
 
 std::string encode_page(const std::vector<FacetName>& names, std::size_t begin) {
@@ -27,6 +30,17 @@ std::string encode_page(const std::vector<FacetName>& names, std::size_t begin) 
         out.string(names[i].key);
     }
     return compress(out.take());
+}
+
+std::size_t names_on_page(std::string_view page) {
+    const auto bytes = decompress(page);
+    ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
+    std::size_t names = 0;
+    for (; in.ok() && !in.at_end(); ++names) {
+        in.string();
+        in.string();
+    }
+    return names;
 }
 
 }  // namespace
@@ -79,7 +93,6 @@ FacetDictionaryWriter::FacetDictionaryWriter(const Xapian::Database& shard, Face
         names_.push_back(name);
         ordinals_.emplace(name.key, ordinal);
     });
-    written_ = names_.size();
 }
 
 std::uint32_t FacetDictionaryWriter::ordinal(std::string_view name, std::string_view key) {
@@ -89,14 +102,26 @@ std::uint32_t FacetDictionaryWriter::ordinal(std::string_view name, std::string_
     return entry->second;
 }
 
-void FacetDictionaryWriter::write(Xapian::WritableDatabase& shard) {
-    if (written_ == names_.size()) return;
-    for (std::size_t begin = written_ / page_size * page_size; begin < names_.size();
+std::vector<Metadata> FacetDictionaryWriter::changes_since(std::size_t known) const {
+    std::vector<Metadata> changes;
+    if (known == names_.size()) return changes;
+    for (std::size_t begin = known / page_size * page_size; begin < names_.size();
          begin += page_size)
-        shard.set_metadata(page_key(field_, static_cast<std::uint32_t>(begin / page_size)),
-                           encode_page(names_, begin));
-    shard.set_metadata(size_key(field_), std::to_string(names_.size()));
-    written_ = names_.size();
+        changes.push_back({page_key(field_, static_cast<std::uint32_t>(begin / page_size)),
+                           encode_page(names_, begin)});
+    changes.push_back({size_key(field_), std::to_string(names_.size())});
+    return changes;
+}
+
+std::optional<std::string> latest_entry(std::string_view key, std::span<const std::string> values) {
+    if (!key.starts_with(key_start) || values.empty()) return std::nullopt;
+    const auto names_in = [&](const std::string& value) {
+        if (!key.ends_with("/size")) return names_on_page(value);
+        std::size_t size = 0;
+        std::from_chars(value.data(), value.data() + value.size(), size);
+        return size;
+    };
+    return *std::ranges::max_element(values, {}, names_in);
 }
 
 }  // namespace kiosque

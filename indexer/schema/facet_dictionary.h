@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,6 +48,12 @@ class FacetDictionary {
     mutable std::unordered_map<std::uint32_t, std::vector<FacetName>> pages_;
 };
 
+/// One entry of a database's metadata.
+struct Metadata {
+    std::string key;
+    std::string value;
+};
+
 /// Gives each new name the next ordinal. Loads the existing names when it is made.
 class FacetDictionaryWriter {
   public:
@@ -54,14 +62,19 @@ class FacetDictionaryWriter {
     /// The ordinal of the name's key. The first name seen for a key stays its display name.
     std::uint32_t ordinal(std::string_view name, std::string_view key);
 
-    /// Writes what is new as metadata; takes effect with the database's next commit.
-    void write(Xapian::WritableDatabase& shard);
+    std::size_t size() const { return names_.size(); }
+
+    /// The metadata of a database that knows the first `known` names so far; none if that is all.
+    std::vector<Metadata> changes_since(std::size_t known) const;
 
   private:
     FacetField field_;
     std::vector<FacetName> names_;
     std::unordered_map<std::string, std::uint32_t> ordinals_;
-    std::size_t written_ = 0;
 };
+
+/// Which of several states of one metadata entry of a dictionary is the latest: names are only ever
+/// added. nullopt if the key is not a dictionary's.
+std::optional<std::string> latest_entry(std::string_view key, std::span<const std::string> values);
 
 }  // namespace kiosque

@@ -55,14 +55,12 @@ constexpr FacetField facet_field(EntityKind kind) {
 std::optional<FacetField> parse_facet_field(std::string_view name);
 
 /// Term prefixes beside the facets'. Text terms are lower case, so a capital first letter is a
-/// prefix. The stem layer has positions; the other two are stored only where they differ from the
-/// stem.
+/// prefix. The exact and unaccent layers are stored only where they differ from the stem.
 namespace prefix {
 inline constexpr std::string_view stem{};
 inline constexpr std::string_view exact = "E";
 inline constexpr std::string_view unaccent = "A";
-inline constexpr std::string_view title_stem =
-    "TS";  // title layers: the same forms again, without positions
+inline constexpr std::string_view title_stem = "TS";  // title layers: the same forms again
 inline constexpr std::string_view title_exact = "TE";
 inline constexpr std::string_view title_unaccent = "TA";
 inline constexpr std::string_view id =
@@ -92,10 +90,7 @@ inline constexpr std::uint32_t oldest =
     3;  // its complement: sort descending by it, and undated come last here too
 inline constexpr std::uint32_t content = 4;      // 8-byte hash of the article: is it unchanged?
 inline constexpr std::uint32_t about_years = 5;  // about_years as schema/ordinals.h codes numbers
+inline constexpr std::uint32_t tokens = 6;       // the words in their order (schema/token_stream.h)
 }  // namespace slot
-
-/// The position of the text's first token is the title's last position plus this gap, so that no
-/// phrase or proximity match runs from the title into the text.
-inline constexpr std::uint32_t title_text_gap = 100;
 
 }  // namespace kiosque

@@ -17,12 +17,12 @@ Stamp make_stamp(const ArticleAnalyzer& analyzer) {
     return {schema_version, std::string(analyzer.tokens().fingerprint()), analyzer.annotations()};
 }
 
-void write_stamp(Xapian::WritableDatabase& shard, const Stamp& stamp) {
+Metadata stamp_metadata(const Stamp& stamp) {
     ByteWriter out;
     out.number(static_cast<std::uint64_t>(stamp.schema));
     out.string(stamp.analyzer);
     out.string(stamp.annotations);
-    shard.set_metadata(stamp_key, out.take());
+    return {stamp_key, out.take()};
 }
 
 Stamp read_stamp(const Xapian::Database& shard) {

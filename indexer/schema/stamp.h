@@ -1,5 +1,7 @@
 #pragma once
 
+#include "indexer/schema/facet_dictionary.h"
+
 #include <string>
 
 #include <xapian.h>
@@ -16,14 +18,15 @@ struct Stamp {
     bool operator==(const Stamp&) const = default;
 };
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 class ArticleAnalyzer;
 
 /// The stamp of a database made with this analyzer by this program.
 Stamp make_stamp(const ArticleAnalyzer& analyzer);
 
-void write_stamp(Xapian::WritableDatabase& shard, const Stamp& stamp);
+/// As an entry of a database's metadata.
+Metadata stamp_metadata(const Stamp& stamp);
 
 /// Throws Error if the database was not made by Kiosque.
 Stamp read_stamp(const Xapian::Database& shard);

@@ -7,8 +7,6 @@
 namespace kiosque {
 namespace {
 
-constexpr std::size_t longest_term = 245;
-
 std::string hash128(std::string_view bytes) {
     XXH128_canonical_t digest;
     XXH128_canonicalFromHash(&digest, XXH3_128bits(bytes.data(), bytes.size()));

@@ -2,12 +2,16 @@
 
 #include "indexer/schema/fields.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace kiosque {
 
-/// prefix + value. Xapian refuses terms over 245 bytes: of a longer one the tail becomes its hash,
+/// Xapian refuses longer ones.
+inline constexpr std::size_t longest_term = 245;
+
+/// prefix + value. Of one longer than longest_term the tail becomes its hash,
 /// so that different values stay different terms.
 std::string make_term(std::string_view prefix, std::string_view value);
 

@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 7> operators{{
 }};
 
 constexpr std::uint32_t default_distance = 10;
-// Below title_text_gap: the title's last word is not near the text's first.
+// Hostile distances would make every pair of words near.
 constexpr std::uint32_t greatest_distance = 99;
 
 Kind operator_kind(std::string_view word, std::uint32_t& distance) {

@@ -9,9 +9,7 @@ namespace kiosque {
 
 class FrenchAnalyzer;
 
-/// The articles that hold the pattern, weighed by its words. Positions decide where they can: when
-/// every word is on the layer that has them and none is a stop word; the rest of the candidates is
-/// verified on the stored text.
+/// The articles that hold the pattern, weighed by its words.
 Xapian::Query pattern_query(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
                             TextPattern pattern);
 

@@ -45,10 +45,6 @@ bool TextPattern::Place::meets(const Token& token) const {
     return std::ranges::any_of(words, [&](const QueryWord& word) { return word.meets(token); });
 }
 
-bool TextPattern::Place::stop() const {
-    return std::ranges::all_of(words, &QueryWord::stop);
-}
-
 bool TextPattern::found_in(const AnalysedText& text) const {
     if (places.empty()) return false;
     return distance ? found_near(*this, text.tokens) : found_as_phrase(*this, text.tokens);

@@ -9,9 +9,8 @@
 
 namespace kiosque {
 
-/// Words at places relative to each other, to be found in an analysed text. What terms and their
-/// positions cannot tell (stop words have no position, spellings share a stem) is told by this on
-/// the stored text.
+/// Words at places relative to each other, to be found in an analysed text: a phrase, or words near
+/// each other.
 struct TextPattern {
     /// One place and the words that may stand there.
     struct Place {
@@ -19,7 +18,6 @@ struct TextPattern {
         std::vector<QueryWord> words;
 
         bool meets(const Token& token) const;
-        bool stop() const;
     };
 
     std::vector<Place> places;

@@ -17,9 +17,9 @@ enum class Where : std::uint8_t { anywhere, title, text };
 /// Terms of one word. An article that has none of them has no token that the word meets; one that
 /// has them all the same may need to be verified.
 struct WordTerms {
-    std::string stem;                 ///< with positions
-    std::vector<std::string> others;  ///< without
-    bool certain = true;              ///< having a term is proof enough
+    std::string stem;
+    std::vector<std::string> others;
+    bool certain = true;  ///< having a term is proof enough
 };
 
 /// The terms of a stem or exact word in the layers of the title or of the whole article.

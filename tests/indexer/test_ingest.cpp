@@ -9,6 +9,7 @@
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
+#include "tests/indexer/database_dump.h"
 #include "tests/indexer/scratch_folder.h"
 
 #include <catch2/catch.hpp>
@@ -24,31 +25,12 @@ const ArticleAnalyzer& analyzer() {
 }
 
 RunReport add(const ScratchFolder& folder) {
-    return ingest({folder / "db", {folder / "in"}, {}, 2}, analyzer());
+    return ingest({folder / "db", {folder / "in"}, {}, 2, {}}, analyzer());
 }
 
 std::string line(const std::string& id, const std::string& title, const std::string& text) {
     return R"({"id":")" + id + R"(","title":")" + title + R"(","text":")" + text +
            R"(","date":"2023-11-20","source":"La Vigie"})" + "\n";
-}
-
-/// Everything a reader could see: per document its id, terms with positions, values and data.
-std::string dump(const std::filesystem::path& location) {
-    const Xapian::Database database(location.string());
-    std::string text;
-    for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc) {
-        const Xapian::Document document = database.get_document(*doc);
-        for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-            text += *term + ':' + std::to_string(term.get_wdf());
-            for (auto p = term.positionlist_begin(); p != term.positionlist_end(); ++p)
-                text += ',' + std::to_string(*p);
-            text += ' ';
-        }
-        for (auto value = document.values_begin(); value != document.values_end(); ++value)
-            text += std::to_string(value.get_valueno()) + '=' + *value + ' ';
-        text += document.get_data() + '\n';
-    }
-    return text;
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ TEST_CASE("a reader survives its state being taken away") {
         article.id = "new" + std::to_string(round);
         article.text += " nouveauté";
         analyzer.analyze(article.text, workspace, analysis.text);
-        writer.put(build_document(article, analysis));
+        writer.put(DocumentBuilder().build(article, analysis));
         writer.commit();
         const Results results = search_for(archive, "maire OR -maire");
         CHECK(results.total >= articles().size());

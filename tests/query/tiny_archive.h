@@ -66,7 +66,7 @@ class TinyArchive {
                 analysis.entities.push_back({named.kind, named.name, {}});
             for (const DateInterval& date : entries[i].dates)
                 analysis.dates.push_back({Field::text, {}, date});
-            writer.put(build_document(article, analysis));
+            writer.put(DocumentBuilder().build(article, analysis));
         }
         writer.commit();
     }

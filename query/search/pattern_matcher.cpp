@@ -1,0 +1,191 @@
+#include "query/search/pattern_matcher.h"
+
+#include "analyzers/error.h"
+#include "analyzers/french/french_analyzer.h"
+#include "analyzers/workspace.h"
+#include "indexer/schema/fields.h"
+#include "indexer/schema/stored_article.h"
+#include "indexer/schema/token_stream.h"
+#include "query/search/coded_pattern.h"
+#include "query/search/word_query.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+namespace kiosque {
+namespace {
+
+using Xapian::docid;
+using Xapian::PostingIterator;
+
+constexpr docid no_document = std::numeric_limits<docid>::max();
+
+/// One of the terms by which a word is found.
+struct Alternative {
+    enum class Proof : std::uint8_t {
+        stem,      ///< the stem at the place decides
+        form,      ///< the stem must be there, the form is to be verified
+        anything,  ///< any stem may be there
+    };
+
+    PostingIterator at, end;
+    std::uint64_t hash = 0;  ///< of the stem
+    Proof proof = Proof::stem;
+
+    docid document() const { return at == end ? no_document : *at; }
+
+    void skip_to(docid wanted) {
+        if (at != end && *at < wanted) at.skip_to(wanted);
+    }
+};
+
+/// The posting lists of one place.
+struct PlaceLists {
+    std::uint32_t offset = 0;
+    std::vector<Alternative> alternatives;
+    Xapian::doccount frequency = 0;
+
+    /// The first document from `wanted` on with a word for the place.
+    docid next(docid wanted) {
+        docid first = no_document;
+        for (Alternative& alternative : alternatives) {
+            alternative.skip_to(wanted);
+            first = std::min(first, alternative.document());
+        }
+        return first;
+    }
+};
+
+void add_alternative(PlaceLists& place, const Xapian::Database& database, const std::string& term,
+                     std::string_view stem, Alternative::Proof proof) {
+    const Xapian::doccount frequency = database.get_termfreq(term);
+    if (frequency == 0) return;
+    place.frequency += frequency;
+    place.alternatives.push_back(
+        {database.postlist_begin(term), database.postlist_end(term), stem_hash(stem), proof});
+}
+
+PlaceLists lists_of(const TextPattern::Place& place, const Xapian::Database& database, bool title) {
+    using Proof = Alternative::Proof;
+    PlaceLists lists;
+    lists.offset = place.offset;
+    for (const QueryWord& word : place.words) {
+        const WordTerms terms = word_terms(word, title);
+        const bool any_form = word.match == Node::Match::stem;
+        const bool prefix = word.match == Node::Match::prefix;
+        add_alternative(lists, database, terms.stem, word.stem,
+                        any_form ? Proof::stem : (prefix ? Proof::anything : Proof::form));
+        // What is written without accents has a stem of its own where that is a term of its layer.
+        const bool by_stem = word.accented() && word.folded == word.unaccent;
+        for (const std::string& term : terms.others)
+            add_alternative(lists, database, term, word.folded,
+                            by_stem ? Proof::stem : Proof::anything);
+    }
+    return lists;
+}
+
+class Matcher {
+  public:
+    Matcher(const TextPattern& pattern, const FrenchAnalyzer& analyzer,
+            const Xapian::Database& database)
+        : pattern_(pattern),
+          analyzer_(analyzer),
+          database_(database),
+          streams_(database.valuestream_begin(slot::tokens)),
+          streams_end_(database.valuestream_end(slot::tokens)) {
+        for (const TextPattern::Place& place : pattern.places)
+            places_.push_back(lists_of(place, database, pattern.field == Field::title));
+        proven_.distance = possible_.distance = pattern.distance;
+    }
+
+    std::vector<docid> run() {
+        std::vector<docid> found;
+        if (places_.empty()) return found;
+        PlaceLists& rarest = *std::ranges::min_element(places_, {}, &PlaceLists::frequency);
+        for (docid document = rarest.next(1); document != no_document;
+             document = rarest.next(document + 1)) {
+            const bool candidate = std::ranges::all_of(places_, [&](PlaceLists& place) {
+                return &place == &rarest || place.next(document) == document;
+            });
+            if (candidate && holds(document)) found.push_back(document);
+        }
+        return found;
+    }
+
+  private:
+    /// The posting lists stand at the document.
+    bool holds(docid document) {
+        if (streams_ != streams_end_) streams_.skip_to(document);
+        if (streams_ == streams_end_ || streams_.get_docid() != document) return false;
+        const std::string value = *streams_;
+        if (!stream_.read(value))
+            throw Error("an article's token stream is damaged; run: kiosque-index check");
+        const bool doubtful = code(document);
+        if (found_in_stream(proven_)) return true;
+        return doubtful && found_in_stream(possible_) && verified(document);
+    }
+
+    /// Translates the pattern into the codes of the document; true if it has forms that the codes
+    /// do not decide. Only the stems that the document has may be translated: the code of another
+    /// one could be that of any.
+    bool code(docid document) {
+        bool doubtful = false;
+        proven_.places.resize(places_.size());
+        possible_.places.resize(places_.size());
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            CodedPattern::Place& proven = proven_.places[i];
+            CodedPattern::Place& possible = possible_.places[i];
+            proven.offset = possible.offset = places_[i].offset;
+            proven.codes.clear();
+            possible.codes.clear();
+            possible.anything = false;
+            for (const Alternative& alternative : places_[i].alternatives) {
+                if (alternative.document() != document) continue;
+                const TokenStream::Code code = stream_.code_of(alternative.hash);
+                if (alternative.proof == Alternative::Proof::stem)
+                    proven.codes.push_back(code);
+                else
+                    doubtful = true;
+                possible.codes.push_back(code);
+                possible.anything |= alternative.proof == Alternative::Proof::anything;
+            }
+        }
+        return doubtful;
+    }
+
+    bool found_in_stream(const CodedPattern& pattern) const {
+        return (pattern_.field != Field::text && pattern.found_in(stream_.title())) ||
+               (pattern_.field != Field::title && pattern.found_in(stream_.text()));
+    }
+
+    bool verified(docid document) {
+        const Xapian::Document stored = database_.get_document(document, Xapian::DOC_ASSUME_VALID);
+        const Article article = decode_article(stored.get_data()).article;
+        workspace_.begin_article();
+        if (pattern_.field != Field::text) analyzer_.analyze(article.title, workspace_, title_);
+        if (pattern_.field != Field::title) analyzer_.analyze(article.text, workspace_, text_);
+        return pattern_.found_in(title_, text_);
+    }
+
+    const TextPattern& pattern_;
+    const FrenchAnalyzer& analyzer_;
+    const Xapian::Database& database_;
+    std::vector<PlaceLists> places_;
+    Xapian::ValueIterator streams_, streams_end_;
+    TokenStream stream_;
+    CodedPattern proven_;    // by stems alone
+    CodedPattern possible_;  // with every form that the document has
+    Workspace workspace_;
+    AnalysedText title_;
+    AnalysedText text_;
+};
+
+}  // namespace
+
+std::vector<docid> documents_with(const TextPattern& pattern, const FrenchAnalyzer& analyzer,
+                                  const Xapian::Database& database) {
+    return Matcher(pattern, analyzer, database).run();
+}
+
+}  // namespace kiosque
