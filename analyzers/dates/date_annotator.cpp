@@ -27,7 +27,7 @@ class DateAnnotator final : public Annotator {
         split_lexemes(text, lexemes);
         const Scan scan(text, lexemes);
         for (int at = 0; at < scan.size();) {
-            const auto reading = may_begin(scan.at(at)) ? read_expression(scan, at) : std::nullopt;
+            const auto reading = may_begin(scan, at) ? read_expression(scan, at) : std::nullopt;
             if (!reading) {
                 ++at;
                 continue;

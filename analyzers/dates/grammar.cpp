@@ -2,6 +2,9 @@
 
 #include "analyzers/dates/rules.h"
 
+#include <array>
+#include <cstdint>
+
 namespace kiosque {
 namespace {
 
@@ -13,7 +16,91 @@ Rule first_of(const Scan& scan, int at, Rules... rules) {
     return out;
 }
 
+/// Begins a date; « le », « du » and their like only introduce one.
+constexpr bool is_leading(Term term) {
+    switch (term) {
+        case Term::weekday:
+        case Term::weekday_abbreviation:
+        case Term::month:
+        case Term::month_abbreviation:
+        case Term::cardinal:
+        case Term::ordinal:
+        case Term::last:
+        case Term::season:
+        case Term::years:
+        case Term::republican_month:
+        case Term::unit:
+        case Term::feast:
+        case Term::saint:
+        case Term::new_:
+        case Term::fete:
+        case Term::eve:
+        case Term::reveillon:
+        case Term::today:
+        case Term::yesterday:
+        case Term::tomorrow:
+        case Term::before:
+        case Term::after:
+        case Term::this_:
+        case Term::this_feminine:
+        case Term::voila:
+        case Term::within:
+        case Term::week:
+        case Term::edge:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// What introduces a range, in front of its first end.
+constexpr bool opens_range(Term term) {
+    return term == Term::of || term == Term::of_elided || term == Term::of_the ||
+           term == Term::between || term == Term::since;
+}
+
+enum class Begin : std::uint8_t { never, always, range, distance };
+
+constexpr auto make_begins() {
+    std::array<Begin, 256> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const auto term = static_cast<Term>(i);
+        if (is_leading(term)) out[i] = Begin::always;
+        if (opens_range(term)) out[i] = Begin::range;
+        if (term == Term::il) out[i] = Begin::distance;
+    }
+    return out;
+}
+
+constexpr auto begins = make_begins();
+
+Begin begin_of(const Lexeme& lexeme) {
+    return begins[static_cast<std::size_t>(lexeme.term)];
+}
+
 }  // namespace
+
+bool may_begin(const Scan& scan, int at) {
+    const Lexeme& lexeme = scan.at(at);
+    if (lexeme.kind == Lexeme::Kind::number) return true;
+    switch (begin_of(lexeme)) {
+        case Begin::always:
+            return true;
+        case Begin::distance:
+            return scan.is(at + 1, Term::y);
+        case Begin::range: {
+            const int next = scan.is(at + 1, Term::the) ? at + 2 : at + 1;
+            const Lexeme& first = scan.at(next);
+            return first.kind == Lexeme::Kind::number || begin_of(first) == Begin::always;
+        }
+        case Begin::never:
+            break;
+    }
+    // « XIXe siècle »: a word of roman digits.
+    if (lexeme.term != Term::other || !lexeme.capital) return false;
+    const char letter = scan.written(at).front();
+    return letter == 'I' || letter == 'V' || letter == 'X' || letter == 'L';
+}
 
 std::optional<Reading> read_expression(const Scan& scan, int at) {
     const Lexeme& lexeme = scan.at(at);

@@ -21,10 +21,7 @@ struct Reading {
 /// ce » included, or nothing. Looks a bounded number of lexemes behind and ahead.
 std::optional<Reading> read_expression(const Scan& scan, int at);
 
-/// False for most lexemes of a text: no expression begins there.
-inline bool may_begin(const Lexeme& lexeme) {
-    if (lexeme.kind == Lexeme::Kind::word) return lexeme.term != Term::other || lexeme.capital;
-    return lexeme.kind == Lexeme::Kind::number;
-}
+/// False for nearly all lexemes of a text: no expression begins there.
+bool may_begin(const Scan& scan, int at);
 
 }  // namespace kiosque

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace kiosque {
 namespace {
@@ -90,20 +92,29 @@ Sign long_sign_at(std::string_view text, std::size_t at) {
     return {Class::mark, '*', 0, 1, false};
 }
 
-constexpr std::array<char, 256> make_ascii_letters() {
-    std::array<char, 256> out{};
-    for (char c = 'a'; c <= 'z'; ++c) {
-        out[static_cast<unsigned char>(c)] = c;
-        out[static_cast<unsigned char>(c - 32)] = c;
-    }
-    return out;
-}
+/// ASCII letters at text[at], up to eight, in lower case; the first in the highest byte in use.
+struct Letters {
+    std::uint64_t bytes = 0;
+    std::uint32_t count = 0;
+};
 
-constexpr std::array<char, 256> ascii_letters = make_ascii_letters();
-
-/// In lower case; 0 for any other byte.
-inline char ascii_letter(char c) {
-    return ascii_letters[static_cast<unsigned char>(c)];
+/// Most of a text is such letters: eight are classified in a few instructions.
+inline Letters letters_at(std::string_view text, std::size_t at) {
+    static_assert(std::endian::native == std::endian::little);
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    constexpr std::uint64_t top = 0x80 * each;
+    std::uint64_t word = 0;
+    if (text.size() - at >= sizeof word)
+        std::memcpy(&word, text.data() + at, sizeof word);
+    else
+        std::memcpy(&word, text.data() + at, text.size() - at);
+    const std::uint64_t lower = (word | 0x20 * each) & ~top;
+    const std::uint64_t from_a = lower + (0x80 - 'a') * each;
+    const std::uint64_t beyond_z = lower + (0x80 - 'z' - 1) * each;
+    const std::uint64_t others = ~(from_a & ~beyond_z & ~word) & top;
+    const auto count = static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+    if (count == 0) return {};
+    return {__builtin_bswap64(lower) >> (64 - 8 * count), count};
 }
 
 inline Sign sign_at(std::string_view text, std::size_t at) {
@@ -117,34 +128,50 @@ class Splitter {
 
     void run() {
         while (at_ < text_.size()) {
-            const Sign sign = sign_at(text_, at_);
-            switch (sign.sign_class) {
-                case Class::letter:
-                    word(sign);
-                    break;
-                case Class::digit:
-                    number();
-                    break;
-                case Class::line:
-                    line();
-                    break;
-                case Class::space:
-                    spaced_ = true;
-                    at_ += sign.size;
-                    break;
-                case Class::accent:
-                    at_ += sign.size;
-                    break;
-                case Class::apostrophe:
-                case Class::mark:
-                    add(Lexeme::Kind::mark, at_ + sign.size).value =
-                        static_cast<unsigned char>(sign.folded);
-                    break;
+            if (text_[at_] == ' ') {
+                spaced_ = true;
+                ++at_;
+                continue;
             }
+            const Letters letters = letters_at(text_, at_);
+            if (letters.count != 0)
+                ascii_word(letters);
+            else
+                other();
         }
     }
 
   private:
+    /// What begins with neither an ASCII letter nor a blank.
+    void other() {
+        const Sign sign = sign_at(text_, at_);
+        switch (sign.sign_class) {
+            case Class::letter:
+                word(at_, WordKey(), sign.capital);
+                break;
+            case Class::digit:
+                number();
+                break;
+            case Class::line:
+                line();
+                break;
+            case Class::space:
+                spaced_ = true;
+                at_ += sign.size;
+                break;
+            case Class::accent:
+                at_ += sign.size;
+                break;
+            case Class::apostrophe:
+            case Class::mark: {
+                const auto likeness =
+                    static_cast<std::int32_t>(static_cast<unsigned char>(sign.folded));
+                add(Lexeme::Kind::mark, at_ + sign.size).value = likeness;
+                break;
+            }
+        }
+    }
+
     /// Adds what lies between at_ and `end`, and moves on.
     Lexeme& add(Lexeme::Kind kind, std::size_t end) {
         Lexeme& lexeme = out_.emplace_back();
@@ -157,29 +184,51 @@ class Splitter {
         return lexeme;
     }
 
-    void word(const Sign& first) {
-        WordKey key;
-        std::size_t end = at_;
-        Sign sign = first;
-        while (sign.sign_class == Class::letter || sign.sign_class == Class::accent) {
-            if (sign.sign_class == Class::letter) key.add(sign.folded);
-            if (sign.second != 0) key.add(sign.second);
-            end += sign.size;
-            // Nearly every letter is ASCII: the loop for those does nothing else.
-            for (char letter = 0; end < text_.size() && (letter = ascii_letter(text_[end])) != 0;
-                 ++end) {
-                key.add(letter);
-            }
-            if (end >= text_.size()) break;
-            sign = sign_at(text_, end);
-        }
-        if (end < text_.size() && sign.sign_class == Class::apostrophe && elides(end, sign))
-            end += sign.size;
+    void add_word(const WordKey& key, std::size_t end, bool capital) {
         const Meaning meaning = meaning_of(key);
         Lexeme& lexeme = add(Lexeme::Kind::word, end);
         lexeme.term = meaning.term;
         lexeme.value = meaning.value;
-        lexeme.capital = first.capital;
+        lexeme.capital = capital;
+    }
+
+    /// Nearly every word is ASCII to its end, and that is not an apostrophe.
+    void ascii_word(Letters letters) {
+        WordKey key;
+        std::size_t end = at_;
+        for (;;) {
+            key.add(letters.bytes, letters.count);
+            end += letters.count;
+            if (letters.count < sizeof letters.bytes || end == text_.size()) break;
+            letters = letters_at(text_, end);
+        }
+        const bool capital = (text_[at_] & 0x20) == 0;
+        const auto next = end < text_.size() ? static_cast<unsigned char>(text_[end]) : ' ';
+        if (next >= 0x80 || next == '\'')
+            word(end, key, capital);
+        else
+            add_word(key, end, capital);
+    }
+
+    /// The word at at_, of which `key` has the letters before `end`.
+    void word(std::size_t end, WordKey key, bool capital) {
+        while (end < text_.size()) {
+            const Sign sign = sign_at(text_, end);
+            if (sign.sign_class == Class::letter) {
+                key.add(sign.folded);
+                if (sign.second != 0) key.add(sign.second);
+            } else if (sign.sign_class != Class::accent) {
+                if (sign.sign_class == Class::apostrophe && elides(end, sign)) end += sign.size;
+                break;
+            }
+            end += sign.size;
+            if (end < text_.size()) {
+                const Letters letters = letters_at(text_, end);
+                key.add(letters.bytes, letters.count);
+                end += letters.count;
+            }
+        }
+        add_word(key, end, capital);
     }
 
     /// The apostrophe at `at` cuts a word short; else it closes a quotation.
@@ -230,7 +279,7 @@ class Splitter {
 
 void split_lexemes(std::string_view text, std::vector<Lexeme>& out) {
     out.clear();
-    out.reserve(text.size() / 5);  // a word, its space and a share of the marks
+    out.reserve(text.size() / 4);  // a word, its space and a share of the marks
     Splitter(text, out).run();
 }
 

@@ -168,7 +168,7 @@ std::optional<PartialDate> date_in_words(std::string_view name) {
     const Scan scan(phrase, lexemes);
     const int places = title ? std::min(1, scan.size()) : scan.size();
     for (int at = 0; at < places; ++at) {
-        const auto reading = may_begin(scan.at(at)) ? read_expression(scan, at) : std::nullopt;
+        const auto reading = may_begin(scan, at) ? read_expression(scan, at) : std::nullopt;
         if (!reading) continue;
         const auto* const written = std::get_if<Written>(&reading->what.first);
         if (written == nullptr || reading->what.last || written->month == 0) return std::nullopt;

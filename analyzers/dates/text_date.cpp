@@ -57,7 +57,7 @@ void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
     split_lexemes(part, lexemes);
     const Scan scan(part, lexemes);
     for (int at = 0; at < scan.size();) {
-        const auto reading = read_expression(scan, at);
+        const auto reading = may_begin(scan, at) ? read_expression(scan, at) : std::nullopt;
         if (!reading) {
             ++at;
             continue;

@@ -128,6 +128,19 @@ class WordKey {
         ++size_;
     }
 
+    /// The same for up to eight letters at once, the first in the highest byte that is used.
+    constexpr void add(std::uint64_t letters, std::uint32_t count) {
+        const std::uint32_t bits = 8 * count;
+        if (bits == 64) {
+            high_ = low_;
+            low_ = letters;
+        } else if (bits > 0) {
+            high_ = high_ << bits | low_ >> (64 - bits);
+            low_ = low_ << bits | letters;
+        }
+        size_ += count;
+    }
+
     constexpr std::uint64_t hash() const {
         return (low_ ^ (high_ * 0x9E3779B97F4A7C15U)) * 0xD6E8FEB86659FD93U >> 32U;
     }

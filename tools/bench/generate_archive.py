@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""Writes an archive of invented articles as JSON Lines: for speed, not for sense.
+
+    tools/bench/generate_archive.py ARTICLES FIRST-YEAR LAST-YEAR > archive.jsonl
+
+Words are drawn by Zipf's law from a vocabulary of made-up ones, « mot0 » the most frequent; days are drawn evenly; the
+same numbers give the same archive.
+"""
+import datetime
+import itertools
+import json
+import random
+import sys
+
+VOCABULARY = 20_000
+WORDS = 60  # an article
+
+
+def main():
+    articles, first, last = map(int, sys.argv[1:4])
+    source = random.Random(1897)
+    words = [f"mot{i}" for i in range(VOCABULARY)]
+    weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(1, VOCABULARY + 1)))
+    begin = datetime.date(first, 1, 1)
+    days = (datetime.date(last, 12, 31) - begin).days + 1
+    for number in range(articles):
+        day = begin + datetime.timedelta(days=source.randrange(days))
+        drawn = source.choices(words, cum_weights=weights, k=WORDS)
+        print(json.dumps({"id": f"g{number}", "title": " ".join(drawn[:5]), "date": day.isoformat(),
+                          "source": f"Journal {number % 7}", "text": " ".join(drawn[5:])}))
+
+
+if __name__ == "__main__":
+    main()
