@@ -23,7 +23,6 @@ constexpr bool is_leading(Term term) {
         case Term::weekday_abbreviation:
         case Term::month:
         case Term::month_abbreviation:
-        case Term::cardinal:
         case Term::ordinal:
         case Term::last:
         case Term::season:
@@ -59,7 +58,46 @@ constexpr bool opens_range(Term term) {
            term == Term::between || term == Term::since;
 }
 
-enum class Begin : std::uint8_t { never, always, range, distance };
+/// What may stand behind a day's number, in digits or words; « 20 heures », « un homme » are no
+/// days.
+constexpr bool may_follow_day(Term term) {
+    switch (term) {
+        case Term::month:
+        case Term::month_abbreviation:
+        case Term::republican_month:
+        case Term::bre:
+        case Term::ordinal_suffix:
+        case Term::cardinal:
+        case Term::ordinal:
+        case Term::century:
+        case Term::unit:
+        case Term::last:
+        case Term::next:
+        case Term::current:
+        case Term::of:
+        case Term::of_elided:
+        case Term::of_the:
+        case Term::to_the:
+        case Term::to:
+        case Term::until:
+        case Term::and_:
+        case Term::or_:
+        case Term::this_:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// A number of a date is a day's or a year's.
+bool may_be_number(const Scan& scan, int at) {
+    const Lexeme& number = scan.at(at);
+    if (number.digits == 4) return true;
+    if (number.digits > 2) return false;
+    return !scan.is_word(at + 1) || may_follow_day(scan.at(at + 1).term);
+}
+
+enum class Begin : std::uint8_t { never, always, number, range, distance };
 
 constexpr auto make_begins() {
     std::array<Begin, 256> out{};
@@ -67,6 +105,7 @@ constexpr auto make_begins() {
         const auto term = static_cast<Term>(i);
         if (is_leading(term)) out[i] = Begin::always;
         if (opens_range(term)) out[i] = Begin::range;
+        if (term == Term::cardinal) out[i] = Begin::number;
         if (term == Term::il) out[i] = Begin::distance;
     }
     return out;
@@ -82,16 +121,19 @@ Begin begin_of(const Lexeme& lexeme) {
 
 bool may_begin(const Scan& scan, int at) {
     const Lexeme& lexeme = scan.at(at);
-    if (lexeme.kind == Lexeme::Kind::number) return true;
+    if (lexeme.kind == Lexeme::Kind::number) return may_be_number(scan, at);
     switch (begin_of(lexeme)) {
         case Begin::always:
             return true;
+        case Begin::number:
+            return !scan.is_word(at + 1) || may_follow_day(scan.at(at + 1).term);
         case Begin::distance:
             return scan.is(at + 1, Term::y);
         case Begin::range: {
             const int next = scan.is(at + 1, Term::the) ? at + 2 : at + 1;
             const Lexeme& first = scan.at(next);
-            return first.kind == Lexeme::Kind::number || begin_of(first) == Begin::always;
+            return first.kind == Lexeme::Kind::number || begin_of(first) == Begin::always ||
+                   begin_of(first) == Begin::number;
         }
         case Begin::never:
             break;

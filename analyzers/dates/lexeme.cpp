@@ -163,33 +163,29 @@ class Splitter {
                 at_ += sign.size;
                 break;
             case Class::apostrophe:
-            case Class::mark: {
-                const auto likeness =
-                    static_cast<std::int32_t>(static_cast<unsigned char>(sign.folded));
-                add(Lexeme::Kind::mark, at_ + sign.size).value = likeness;
+            case Class::mark:
+                add_mark(at_ + sign.size, sign.folded);
                 break;
-            }
         }
     }
 
     /// Adds what lies between at_ and `end`, and moves on.
-    Lexeme& add(Lexeme::Kind kind, std::size_t end) {
-        Lexeme& lexeme = out_.emplace_back();
-        lexeme.start = static_cast<std::uint32_t>(at_);
-        lexeme.end = static_cast<std::uint32_t>(end);
-        lexeme.kind = kind;
-        lexeme.spaced = spaced_;
+    void add(Lexeme::Kind kind, std::size_t end, Meaning meaning, std::size_t digits = 0,
+             bool capital = false) {
+        out_.push_back({static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end),
+                        meaning.value, kind, meaning.term, static_cast<std::uint8_t>(digits),
+                        spaced_, capital});
         spaced_ = false;
         at_ = end;
-        return lexeme;
+    }
+
+    void add_mark(std::size_t end, char likeness) {
+        const auto code = static_cast<std::int16_t>(static_cast<unsigned char>(likeness));
+        add(Lexeme::Kind::mark, end, {Term::other, code});
     }
 
     void add_word(const WordKey& key, std::size_t end, bool capital) {
-        const Meaning meaning = meaning_of(key);
-        Lexeme& lexeme = add(Lexeme::Kind::word, end);
-        lexeme.term = meaning.term;
-        lexeme.value = meaning.value;
-        lexeme.capital = capital;
+        add(Lexeme::Kind::word, end, meaning_of(key), 0, capital);
     }
 
     /// Nearly every word is ASCII to its end, and that is not an apostrophe.
@@ -247,9 +243,8 @@ class Splitter {
             value = std::min(value * 10 + (text_[end] - '0'), most);
         }
         const std::size_t digits = std::min<std::size_t>(end - at_, 255);
-        Lexeme& lexeme = add(Lexeme::Kind::number, end);
-        lexeme.value = value;
-        lexeme.digits = static_cast<std::uint8_t>(digits);
+        add(Lexeme::Kind::number, end, {}, digits);
+        out_.back().value = value;
     }
 
     void line() {
@@ -264,7 +259,7 @@ class Splitter {
         if (lines > 1) {
             const std::size_t end = at_;
             at_ = start;
-            add(Lexeme::Kind::mark, end).value = '\n';
+            add_mark(end, '\n');
         }
         spaced_ = true;
     }

@@ -34,14 +34,17 @@ class Scan {
     /// `typed`: the text is nothing but one expression, so words need no context that proves them
     /// dates.
     Scan(std::string_view text, const std::vector<Lexeme>& lexemes, bool typed = false)
-        : text_(text), lexemes_(&lexemes), typed_(typed) {}
+        : text_(text),
+          lexemes_(lexemes.data()),
+          size_(static_cast<int>(lexemes.size())),
+          typed_(typed) {}
 
     const Lexeme& at(int index) const {
         static constexpr Lexeme outside{};
-        return index < 0 || index >= size() ? outside
-                                            : (*lexemes_)[static_cast<std::size_t>(index)];
+        return static_cast<unsigned>(index) < static_cast<unsigned>(size_) ? lexemes_[index]
+                                                                           : outside;
     }
-    int size() const { return static_cast<int>(lexemes_->size()); }
+    int size() const { return size_; }
     bool typed() const { return typed_; }
 
     bool is(int index, Term term) const { return at(index).term == term; }
@@ -49,8 +52,7 @@ class Scan {
         return is(index, Term::unit) && at(index).value == static_cast<int>(unit);
     }
     bool is_mark(int index, char mark) const {
-        return index >= 0 && index < size() && at(index).kind == Lexeme::Kind::mark &&
-               at(index).value == mark;
+        return at(index).kind == Lexeme::Kind::mark && at(index).value == mark;
     }
     bool is_word(int index) const { return at(index).kind == Lexeme::Kind::word; }
     bool is_number(int index) const { return at(index).kind == Lexeme::Kind::number; }
@@ -63,7 +65,8 @@ class Scan {
 
   private:
     std::string_view text_;
-    const std::vector<Lexeme>* lexemes_;
+    const Lexeme* lexemes_;
+    int size_;
     bool typed_;
 };
 

@@ -37,7 +37,12 @@ bool is_imperfect(std::string_view word) {
 
 bool is_past(const Scan& scan, int at) {
     const std::string_view word = scan.written(at);
-    if (word == "fut" || word == "furent" || scan.is(at, Term::since)) return true;
+    if (scan.is(at, Term::since)) return true;
+    // All that follows ends in « t », « a » or « é ».
+    const auto last = static_cast<unsigned char>(word.back());
+    constexpr unsigned char last_of_e_acute = 0xA9;
+    if (last != 't' && last != 'a' && last != last_of_e_acute) return false;
+    if (word == "fut" || word == "furent") return true;
     if (is_imperfect(word)) return true;
     if (!is_auxiliary(word)) return false;
     // An adverb may stand between: « a déjà annoncé ».
@@ -53,6 +58,9 @@ bool ends_clause(const Scan& scan, int at) {
 }  // namespace
 
 bool is_future(std::string_view word) {
+    const char last = word.empty() ? ' ' : word.back();
+    const bool listed = word.starts_with("pr") || word.starts_with('a');
+    if (last != 'a' && last != 't' && !listed) return false;
     constexpr std::array<std::string_view, 14> words{
         "va",     "vont",    "doit",   "doivent", "devrait",   "devraient", "prévu",
         "prévue", "prévues", "prévus", "appelle", "appellent", "attendu",   "attendue"};

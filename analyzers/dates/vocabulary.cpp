@@ -191,54 +191,58 @@ constexpr std::array rows{
         "sont sous suivant tandis tant tout toute toujours tres va via vont votre vous pour"),
 };
 
-constexpr std::size_t slot_count = 2048;  // a power of two, and more than twice the words
+constexpr std::size_t place_count = 4096;  // a power of two, and several times the words
+constexpr std::uint16_t nowhere = 0;
 
-struct Slot {
+struct Entry {
     WordKey word;
     Meaning meaning;
-    bool used = false;
 };
 
-/// Where a word is, or the free slot where it would be.
-constexpr std::size_t find(const std::array<Slot, slot_count>& slots, const WordKey& word) {
-    std::size_t at = word.hash() % slot_count;
-    while (slots[at].used && slots[at].word != word) at = (at + 1) % slot_count;
-    return at;
+constexpr std::size_t count_words() {
+    std::size_t count = 0;
+    for (const Row& row : rows) {
+        if (!row.words.empty()) ++count;
+        for (const char c : row.words) count += c == ' ' ? 1 : 0;
+    }
+    return count;
 }
 
-constexpr auto make_slots() {
-    std::array<Slot, slot_count> out{};
+/// Open addressing in two arrays: the places are small enough for the processor's nearest cache and
+/// turn away most words of a text, which are none of these. Entries count from 1.
+struct Table {
+    std::array<Entry, count_words() + 1> entries{};
+    std::array<std::uint16_t, place_count> places{};
+
+    /// The word's place, or the free one where it would be.
+    constexpr std::size_t find(const WordKey& word) const {
+        std::size_t at = word.hash() % place_count;
+        while (places[at] != nowhere && entries[places[at]].word != word)
+            at = (at + 1) % place_count;
+        return at;
+    }
+};
+
+constexpr Table make_table() {
+    Table out;
+    std::uint16_t count = 0;
     for (const Row& row : rows) {
         std::string_view rest = row.words;
         for (int value = row.value; !rest.empty(); value += row.counting ? 1 : 0) {
             const std::string_view text = rest.substr(0, rest.find(' '));
             const WordKey word(text);
-            Slot& slot = out[find(out, word)];
-            if (slot.used) throw "a word has one meaning";  // no constant then: does not compile
-            slot = {word, {row.term, static_cast<std::int16_t>(value)}, true};
+            const std::size_t place = out.find(word);
+            if (out.places[place] != nowhere)
+                throw "a word has one meaning";  // no constant then: does not compile
+            out.places[place] = ++count;
+            out.entries[count] = {word, {row.term, static_cast<std::int16_t>(value)}};
             rest.remove_prefix(std::min(text.size() + 1, rest.size()));
         }
     }
     return out;
 }
 
-constexpr auto slots = make_slots();
-
-constexpr std::size_t filter_bits = 8192;
-
-/// A bit for each word's hash: most words of a text are none of these, and the filter, unlike the
-/// slots, stays in the processor's nearest cache.
-constexpr auto make_filter() {
-    std::array<std::uint64_t, filter_bits / 64> out{};
-    for (const Slot& slot : slots) {
-        if (!slot.used) continue;
-        const std::uint64_t bit = slot.word.hash() % filter_bits;
-        out[bit / 64] |= std::uint64_t{1} << bit % 64;
-    }
-    return out;
-}
-
-constexpr auto filter = make_filter();
+constexpr Table table = make_table();
 
 constexpr std::array<std::string_view, 12> months{"janvier",   "février", "mars",     "avril",
                                                   "mai",       "juin",    "juillet",  "août",
@@ -255,9 +259,7 @@ constexpr char ascii_lower(char c) {
 }  // namespace
 
 Meaning meaning_of(const WordKey& word) {
-    const std::uint64_t bit = word.hash() % filter_bits;
-    if ((filter[bit / 64] >> bit % 64 & 1U) == 0) return {};
-    return slots[find(slots, word)].meaning;
+    return table.entries[table.places[table.find(word)]].meaning;
 }
 
 int english_month(std::string_view folded) {
