@@ -1,6 +1,7 @@
 #include "indexer/database/content_lookup.h"
 
 #include "analyzers/error.h"
+#include "indexer/database/document_builder.h"
 #include "indexer/database/open_database.h"
 #include "indexer/schema/terms.h"
 
@@ -11,11 +12,11 @@
 namespace kiosque {
 namespace {
 
-bool find(const Xapian::Database& database, const std::string& term, std::string_view content) {
-    const auto known = database.postlist_begin(term);
-    if (known == database.postlist_end(term)) return false;
-    return database.get_document(*known, Xapian::DOC_ASSUME_VALID).get_value(slot::content) ==
-           content;
+/// slot::content of the article with this id; empty if there is none.
+std::string content_of(const Xapian::Database& database, const std::string& id_term) {
+    const auto known = database.postlist_begin(id_term);
+    if (known == database.postlist_end(id_term)) return {};
+    return database.get_document(*known, Xapian::DOC_ASSUME_VALID).get_value(slot::content);
 }
 
 [[noreturn]] void rethrow(const Xapian::Error& error) {
@@ -33,12 +34,15 @@ ContentLookup::ContentLookup(const std::filesystem::path& location) {
     }
 }
 
-bool ContentLookup::holds(std::string_view id, std::string_view content) {
-    const std::string term = id_term(id);
+ContentLookup::Held ContentLookup::held(const Article& article) {
+    const std::string term = id_term(article.id);
     for (bool stale = false;; stale = true) {
         try {
             if (stale) database_.reopen();
-            return find(database_, term, content);
+            const std::string known = content_of(database_, term);
+            if (known.empty()) return Held::nothing;
+            if (known == content_value(article)) return Held::same;
+            return known.starts_with(content_hash(article)) ? Held::moved : Held::other;
         } catch (const Xapian::DatabaseModifiedError&) {
             continue;  // the writer has committed twice since
         } catch (const Xapian::Error& error) {

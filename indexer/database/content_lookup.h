@@ -1,7 +1,8 @@
 #pragma once
 
+#include "analyzers/article.h"
+
 #include <filesystem>
-#include <string_view>
 
 #include <xapian.h>
 
@@ -14,8 +15,10 @@ class ContentLookup {
     /// Knows no article if there is no database at `location` yet.
     explicit ContentLookup(const std::filesystem::path& location);
 
-    /// `content` is content_hash of the article.
-    bool holds(std::string_view id, std::string_view content);
+    /// What the database has under the article's id: nothing, another content, the same content
+    /// under another path, the same.
+    enum class Held { nothing, other, moved, same };
+    Held held(const Article& article);
 
   private:
     Xapian::Database database_;

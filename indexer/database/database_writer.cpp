@@ -3,6 +3,7 @@
 #include "analyzers/error.h"
 #include "indexer/database/open_database.h"
 #include "indexer/schema/ordinals.h"
+#include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
 
 #include <algorithm>
@@ -139,6 +140,20 @@ void DatabaseWriter::build_beside() {
             metadata.push_back(stamp_metadata(stamp_));
             return metadata;
         });
+}
+
+void DatabaseWriter::move(const Article& article) {
+    translated([&] {
+        const std::string term = id_term(article.id);
+        const auto known = database_.postlist_begin(term);
+        if (known == database_.postlist_end(term)) return;
+        Xapian::Document document = database_.get_document(*known);
+        StoredArticle stored = decode_article(document.get_data());
+        stored.article.path = article.path;
+        document.set_data(encode_article(stored.article, stored.entities, stored.dates));
+        document.add_value(slot::content, content_value(article));
+        database_.replace_document(*known, document);
+    });
 }
 
 bool DatabaseWriter::remove(std::string_view id) {

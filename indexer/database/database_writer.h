@@ -35,6 +35,9 @@ class DatabaseWriter {
     /// Takes effect with the next commit, which may come by itself.
     Outcome put(PreparedDocument&& prepared);
 
+    /// Where the article with this id and content lies now; everything else of it stays.
+    void move(const Article& article);
+
     /// False if there is no such article.
     bool remove(std::string_view id);
 

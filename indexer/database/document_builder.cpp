@@ -24,20 +24,29 @@ constexpr LayerPrefixes all_layers{prefix::stem, prefix::exact, prefix::unaccent
 constexpr LayerPrefixes title_layers{prefix::title_stem, prefix::title_exact,
                                      prefix::title_unaccent};
 
+/// The first `size` bytes of a hash.
+std::string digest(std::string_view bytes, std::size_t size) {
+    XXH64_canonical_t digest;
+    XXH64_canonicalFromHash(&digest, XXH3_64bits(bytes.data(), bytes.size()));
+    return {std::begin(digest.digest), std::begin(digest.digest) + size};
+}
+
 }  // namespace
 
 std::string content_hash(const Article& article) {
     ByteWriter out;
     for (const std::string* field :
-         {&article.path, &article.title, &article.text, &article.source, &article.author,
-          &article.url, &article.section, &article.language})
+         {&article.title, &article.text, &article.source, &article.author, &article.url,
+          &article.section, &article.language})
         out.string(*field);
     out.string(article.date ? to_iso(*article.date) : "");
     out.number(static_cast<std::uint64_t>(article.date_from));
     const std::string bytes = out.take();
-    XXH64_canonical_t digest;
-    XXH64_canonicalFromHash(&digest, XXH3_64bits(bytes.data(), bytes.size()));
-    return {std::begin(digest.digest), std::end(digest.digest)};
+    return digest(bytes, 8);
+}
+
+std::string content_value(const Article& article) {
+    return content_hash(article) + digest(article.path, 4);
 }
 
 PreparedDocument DocumentBuilder::build(const Article& article, const Analysis& analysis) {
@@ -47,7 +56,7 @@ PreparedDocument DocumentBuilder::build(const Article& article, const Analysis& 
     terms_.add({}, prepared.id_term, 0);
     document.values.push_back({slot::id, article.id});
     if (article.date) add_date(document, *article.date);
-    document.values.push_back({slot::content, content_hash(article)});
+    document.values.push_back({slot::content, content_value(article)});
     add_about(document, analysis.dates);
     add_tokens(analysis.title.tokens, true, title_);
     add_tokens(analysis.text.tokens, false, text_);

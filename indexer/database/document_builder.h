@@ -24,8 +24,12 @@ struct PreparedDocument {
     std::array<std::vector<FacetName>, facet_fields> facets;
 };
 
-/// 8 bytes that change with any field of the article.
+/// 8 bytes that change with any field of the article but its id and its path: where it lies is no
+/// part of what it says.
 std::string content_hash(const Article& article);
+
+/// What slot::content holds: content_hash, then 4 bytes that change with the path.
+std::string content_value(const Article& article);
 
 /// Article and Analysis → terms, slots and stored data as indexer/schema/fields.h describes. Keeps
 /// its buffers: one a thread.

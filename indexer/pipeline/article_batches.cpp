@@ -5,6 +5,7 @@
 #include "indexer/pipeline/run_ids.h"
 #include "indexer/readers/file_walk.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -23,33 +24,51 @@ namespace fs = std::filesystem;
 /// in flight are nothing beside the database's own buffers.
 constexpr std::size_t batch_bytes = 128 << 10;
 
+/// What an article or a problem costs beside its strings.
+constexpr std::size_t item_bytes = 256;
+
+std::size_t size_of(const Article& article) {
+    std::size_t size = item_bytes;
+    for (const std::string* field :
+         {&article.id, &article.path, &article.title, &article.text, &article.source,
+          &article.author, &article.url, &article.section})
+        size += field->size();
+    return size;
+}
+
 class Batcher {
   public:
     Batcher(const ReadOptions& options, const std::function<bool(ArticleBatch&&)>& emit)
         : options_(options), emit_(emit) {
         sink_.article = [this](Article&& article) { take(std::move(article)); };
-        sink_.skipped = [this](Problem&& p) { batch_.skipped.push_back(std::move(p)); };
-        sink_.failed = [this](Problem&& p) { batch_.failed.push_back(std::move(p)); };
-        sink_.warned = [this](Problem&& p) { batch_.warned.push_back(std::move(p)); };
+        sink_.skipped = [this](Problem&& p) { add(batch_.skipped, std::move(p)); };
+        sink_.failed = [this](Problem&& p) { add(batch_.failed, std::move(p)); };
+        sink_.warned = [this](Problem&& p) { add(batch_.warned, std::move(p)); };
+        sink_.goes_on = [this](std::size_t read) {
+            reach(read);
+            return wanted_;
+        };
     }
 
-    /// Detects the format if none is given.
-    void read(const fs::path& location, const Provenance& provenance,
+    /// Detects the format if none is given. False: nothing more is wanted.
+    bool read(const fs::path& location, const Provenance& provenance,
               std::optional<Format> given = std::nullopt) {
-        if (!wanted_) return;
+        if (!wanted_) return false;
+        reached_ = 0;
         try {
             const MappedFile file(location);
+            size_of_file_ = file.bytes().size();
             const Format format = given ? *given : detect_format(file.bytes(), provenance.path);
             if (format == Format::unknown)
                 sink_.skipped({provenance.path, "not a format that Kiosque reads"});
             else
                 read_articles(file.bytes(), format, provenance, options_, sink_);
-            batch_.bytes += file.bytes().size();
+            if (wanted_) reach(size_of_file_);
         } catch (const Error& error) {
             sink_.failed({provenance.path, error.what()});
         }
-        ++batch_.files;
-        if (size_ >= batch_bytes) flush();
+        if (wanted_) ++batch_.files;
+        return wanted_;
     }
 
     void flush() {
@@ -65,22 +84,38 @@ class Batcher {
         const std::string id = article.id;
         switch (ids_.claim(article)) {
             case RunIds::Verdict::duplicate:
-                batch_.skipped.push_back(
+                return sink_.skipped(
                     {article.path, "the same article was read before in this run"});
-                return;
             case RunIds::Verdict::renamed:
-                batch_.warned.push_back(
-                    {article.path,
-                     fmt::format("the id {} was used before by another article; this one "
-                                 "is kept as {}",
-                                 id, article.id)});
+                sink_.warned({article.path,
+                              fmt::format("the id {} was used before by another article; this one "
+                                          "is kept as {}",
+                                          id, article.id)});
                 break;
             case RunIds::Verdict::fresh:
                 break;
         }
-        size_ += article.text.size();
+        const std::size_t size = size_of(article);
         batch_.articles.push_back(std::move(article));
+        grow(size);
+    }
+
+    void add(std::vector<Problem>& problems, Problem&& problem) {
+        const std::size_t size = item_bytes + problem.path.size() + problem.reason.size();
+        problems.push_back(std::move(problem));
+        grow(size);
+    }
+
+    void grow(std::size_t size) {
+        size_ += size;
         if (size_ >= batch_bytes) flush();
+    }
+
+    /// Bytes of the file that lie behind. A reader that decodes first counts decoded bytes.
+    void reach(std::size_t read) {
+        const std::size_t now = std::clamp(read, reached_, size_of_file_);
+        batch_.bytes += now - reached_;
+        reached_ = now;
     }
 
     const ReadOptions& options_;
@@ -88,7 +123,9 @@ class Batcher {
     ArticleSink sink_;
     RunIds ids_;
     ArticleBatch batch_;
-    std::size_t size_ = 0;
+    std::size_t size_ = 0;          ///< of the batch
+    std::size_t size_of_file_ = 0;  ///< of the file that is being read
+    std::size_t reached_ = 0;       ///< in that file
     bool wanted_ = true;
 };
 
@@ -125,7 +162,7 @@ void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options
             files.push_back(path);
     }
     walk_files(
-        files, [&](FoundFile&& file) { batcher.read(file.location, file.provenance); },
+        files, [&](FoundFile&& file) { return batcher.read(file.location, file.provenance); },
         [&](Problem&& problem) { batcher.fail(std::move(problem)); });
     batcher.flush();
 }
@@ -133,7 +170,12 @@ void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options
 std::uint64_t total_bytes(const std::vector<fs::path>& paths) {
     std::uint64_t total = 0;
     walk_files(
-        paths, [&](FoundFile&& file) { total += file.size; }, [](Problem&&) {});
+        paths,
+        [&](FoundFile&& file) {
+            total += file.size;
+            return interrupted() == 0;
+        },
+        [](Problem&&) {});
     return total;
 }
 

@@ -18,13 +18,13 @@ struct ArticleBatch {
     std::vector<Problem> failed;
     std::vector<Problem> warned;
     std::uint64_t files = 0;  ///< finished since the batch before
-    std::uint64_t bytes = 0;  ///< of input, likewise
+    std::uint64_t bytes = 0;  ///< of input read, likewise
 };
 
 /// Reads every file at or below `paths` ("-": JSON Lines on standard input) and hands its articles
 /// on in batches worth a worker's while. Within one run ids are unique: another article with the id
-/// of an earlier one becomes ID~2 with a warning, an identical one is skipped. Ends early when
-/// `emit` returns false.
+/// of an earlier one becomes ID~2 with a warning, an identical one is skipped. Ends soon, in the
+/// middle of a file too, when `emit` has returned false.
 void read_batches(const std::vector<std::filesystem::path>& paths, const ReadOptions& options,
                   const std::function<bool(ArticleBatch&&)>& emit);
 

@@ -21,6 +21,7 @@ constexpr std::size_t capacity = 64;
 struct PreparedBatch {
     ArticleBatch batch;  ///< its articles already taken
     std::vector<PreparedDocument> documents;
+    std::vector<Article> moved;  ///< unchanged, but for their path
     std::uint64_t unchanged = 0;
     std::uint64_t undated = 0;
 };
@@ -33,10 +34,13 @@ class Preparer {
 
     PreparedBatch operator()(ArticleBatch&& batch) {
         PreparedBatch prepared;
-        for (const Article& article : batch.articles) {
+        for (Article& article : batch.articles) {
             if (!article.date) ++prepared.undated;
-            if (lookup_.holds(article.id, content_hash(article))) {
+            using enum ContentLookup::Held;
+            const ContentLookup::Held held = lookup_.held(article);
+            if (held == same || held == moved) {
                 ++prepared.unchanged;
+                if (held == moved) prepared.moved.push_back(std::move(article));
                 continue;
             }
             analyzer_.analyze(article, workspace_, analysis_);
@@ -73,6 +77,7 @@ class Storer {
             const auto outcome = writer_.put(std::move(document));
             ++(outcome == DatabaseWriter::Outcome::added ? report_.added : report_.replaced);
         }
+        for (const Article& article : prepared.moved) writer_.move(article);
         progress_.update(report_.articles(), report_.bytes);
     }
 

@@ -2,7 +2,8 @@
 
 #include "indexer/database/document_builder.h"
 
-#include <algorithm>
+#include <array>
+#include <string>
 
 #include <xxhash.h>
 
@@ -13,19 +14,30 @@ std::uint64_t hash(std::string_view bytes) {
     return XXH3_64bits(bytes.data(), bytes.size());
 }
 
+std::uint64_t hash(std::uint64_t id, std::uint64_t content) {
+    const std::array<std::uint64_t, 2> both{id, content};
+    return XXH3_64bits(both.data(), sizeof both);
+}
+
 }  // namespace
 
 RunIds::Verdict RunIds::claim(Article& article) {
-    std::vector<std::uint64_t>& contents = contents_[hash(article.id)];
-    // The path differs between two copies of one article; what makes them copies is the rest.
-    const std::string path = std::exchange(article.path, {});
+    const std::uint64_t id = hash(article.id);
     const std::uint64_t content = hash(content_hash(article));
-    article.path = path;
-    if (std::ranges::find(contents, content) != contents.end()) return Verdict::duplicate;
-    contents.push_back(content);
-    if (contents.size() == 1) return Verdict::fresh;
-    article.id += '~' + std::to_string(contents.size());
-    return Verdict::renamed;
+    const auto [entry, fresh] = claims_.try_emplace(id, Claim{content});
+    if (fresh) return Verdict::fresh;
+    Claim& first = entry->second;  // stays where it is while the table grows
+    if (first.content == content || !others_.insert(hash(id, content)).second)
+        return Verdict::duplicate;
+    for (;; ++first.next) {
+        std::string candidate = article.id + '~' + std::to_string(first.next);
+        const auto [taken, free] = claims_.try_emplace(hash(candidate), Claim{content});
+        if (free) {
+            article.id = std::move(candidate);
+            return Verdict::renamed;
+        }
+        if (taken->second.content == content) return Verdict::duplicate;
+    }
 }
 
 }  // namespace kiosque

@@ -57,6 +57,9 @@ struct ArticleSink {
     std::function<void(Problem&&)> skipped;
     std::function<void(Problem&&)> failed;
     std::function<void(Problem&&)> warned;
+    /// Asked between records with the bytes of the input that are behind the reader: false when no
+    /// more is wanted, and the reader returns.
+    std::function<bool(std::size_t read)> goes_on = {};
 };
 
 /// What the bytes are, judged by content first and by the path's extension where content is

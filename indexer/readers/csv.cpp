@@ -89,7 +89,8 @@ void read_table(std::string_view table, std::string_view encoding, const Deliver
         return delivery.skipped(
             "no column of the table is called title or text; name one with --map text=COLUMN");
     const std::size_t width = fields.size();
-    for (std::size_t number = 1; rows.next(fields, damaged); ++number) {
+    for (std::size_t number = 1; delivery.goes_on(rows.position()) && rows.next(fields, damaged);
+         ++number) {
         if (damaged) delivery.warned("a quotation mark is not closed", number);
         if (fields.size() > width)
             delivery.warned(fmt::format("the row has {} fields, the header {}; those beyond are "

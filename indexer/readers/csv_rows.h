@@ -21,6 +21,9 @@ class CsvRows {
 
     bool at_end() const { return at_ >= text_.size(); }
 
+    /// Bytes of the text that have been read.
+    std::size_t position() const { return at_; }
+
   private:
     bool read_field(std::string& field);
     void read_quoted(std::string& field);

@@ -24,6 +24,9 @@ class Delivery {
     void failed(std::string reason, std::size_t number = 0) const;
     void warned(std::string reason, std::size_t number = 0) const;
 
+    /// Readers of many records ask before each, with the bytes behind them; false: return.
+    bool goes_on(std::size_t read) const { return !sink_.goes_on || sink_.goes_on(read); }
+
   private:
     const Provenance& provenance_;
     const ReadOptions& options_;

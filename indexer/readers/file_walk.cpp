@@ -40,27 +40,31 @@ void add_key(const std::string& folder, Provenance& provenance) {
 
 class Walk {
   public:
-    Walk(const std::function<void(FoundFile&&)>& found,
+    Walk(const std::function<bool(FoundFile&&)>& found,
          const std::function<void(Problem&&)>& failed)
         : found_(found), failed_(failed) {}
 
     /// `location` is what to open, `name` what it is called; `provenance` has its path and the keys
     /// above it.
-    void enter(const fs::path& location, const std::string& name, Provenance provenance,
+    /// False: the walk ends.
+    bool enter(const fs::path& location, const std::string& name, Provenance provenance,
                bool named) {
         struct stat status {};
-        if (::stat(location.c_str(), &status) != 0) return fail(provenance.path, errno);
-        if (S_ISREG(status.st_mode))
-            found_({location, std::move(provenance), static_cast<std::uintmax_t>(status.st_size)});
+        if (::stat(location.c_str(), &status) != 0)
+            fail(provenance.path, errno);
+        else if (S_ISREG(status.st_mode))
+            return found_(
+                {location, std::move(provenance), static_cast<std::uintmax_t>(status.st_size)});
         else if (S_ISDIR(status.st_mode) && entered_.emplace(status.st_dev, status.st_ino).second) {
             add_key(name, provenance);
-            enter_folder(location, provenance);
+            return enter_folder(location, provenance);
         } else if (!S_ISDIR(status.st_mode) && named)
             failed_({provenance.path, "neither a file nor a folder"});
+        return true;
     }
 
   private:
-    void enter_folder(const fs::path& location, const Provenance& provenance) {
+    bool enter_folder(const fs::path& location, const Provenance& provenance) {
         std::error_code error;
         std::vector<std::string> names;
         for (fs::directory_iterator entry(location, error), end; !error && entry != end;
@@ -74,13 +78,14 @@ class Walk {
             Provenance inner = provenance;
             if (!inner.path.empty()) inner.path += '/';
             inner.path += encode_path(name);
-            enter(location / name, name, std::move(inner), false);
+            if (!enter(location / name, name, std::move(inner), false)) return false;
         }
+        return true;
     }
 
     void fail(const std::string& path, int error) { failed_({path, reason(error)}); }
 
-    const std::function<void(FoundFile&&)>& found_;
+    const std::function<bool(FoundFile&&)>& found_;
     const std::function<void(Problem&&)>& failed_;
     std::set<std::pair<dev_t, ino_t>> entered_;
 };
@@ -88,7 +93,7 @@ class Walk {
 }  // namespace
 
 void walk_files(const std::vector<std::filesystem::path>& paths,
-                const std::function<void(FoundFile&&)>& found,
+                const std::function<bool(FoundFile&&)>& found,
                 const std::function<void(Problem&&)>& failed) {
     Walk walk(found, failed);
     for (const fs::path& named : paths) {
@@ -96,7 +101,7 @@ void walk_files(const std::vector<std::filesystem::path>& paths,
         const std::string name = place.filename().string();
         Provenance provenance{encode_path(name.empty() || name == "/" ? "" : name), {}};
         for (const fs::path& folder : place.parent_path()) add_key(folder.string(), provenance);
-        walk.enter(named, name, std::move(provenance), true);
+        if (!walk.enter(named, name, std::move(provenance), true)) return;
     }
 }
 

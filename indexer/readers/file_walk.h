@@ -19,9 +19,9 @@ struct FoundFile {
 /// Every regular file at or below `paths`, folders sorted by name bytewise, so that the order
 /// depends on nothing but the tree. Hidden files and folders are passed over unless named
 /// themselves; symbolic links to files are followed, folder cycles entered once. What cannot be
-/// read goes to `failed`; the walk goes on.
+/// read goes to `failed`; the walk goes on. It ends early where `found` returns false.
 void walk_files(const std::vector<std::filesystem::path>& paths,
-                const std::function<void(FoundFile&&)>& found,
+                const std::function<bool(FoundFile&&)>& found,
                 const std::function<void(Problem&&)>& failed);
 
 }  // namespace kiosque

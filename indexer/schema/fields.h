@@ -88,7 +88,7 @@ inline constexpr std::uint32_t date = 1;    // pack_date: for timelines
 inline constexpr std::uint32_t newest = 2;  // first day, ascending: sort descending by it
 inline constexpr std::uint32_t oldest =
     3;  // its complement: sort descending by it, and undated come last here too
-inline constexpr std::uint32_t content = 4;      // 8-byte hash of the article: is it unchanged?
+inline constexpr std::uint32_t content = 4;      // hashes of content and path: is it unchanged?
 inline constexpr std::uint32_t about_years = 5;  // about_years as schema/ordinals.h codes numbers
 inline constexpr std::uint32_t tokens = 6;       // the words in their order (schema/token_stream.h)
 }  // namespace slot

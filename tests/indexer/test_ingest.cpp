@@ -70,6 +70,37 @@ TEST_CASE("one id with two contents keeps both, the same content twice is one ar
     CHECK(add(folder).unchanged == 2);
 }
 
+TEST_CASE("where an article lies is no part of its content") {
+    const ScratchFolder folder;
+    const std::string articles = line("a", "Un", "premier") + line("b", "Deux", "second");
+    folder.write("in/f.jsonl", articles);
+    add(folder);
+    folder.write("in/f.jsonl", line("c", "Trois", "tiers") + articles);
+    RunReport report = add(folder);
+    CHECK(report.added == 1);
+    CHECK(report.replaced == 0);
+    CHECK(report.unchanged == 2);
+    const Xapian::Database database((folder / "db").string());
+    const auto path_of = [&](const char* id) {
+        const auto doc = *database.postlist_begin(id_term(id));
+        return decode_article(database.get_document(doc).get_data()).article.path;
+    };
+    CHECK(path_of("a") == "in/f.jsonl#2");
+    CHECK(path_of("c") == "in/f.jsonl#1");
+    CHECK(check_database(folder / "db").empty());
+    CHECK(add(folder).unchanged == 3);
+}
+
+TEST_CASE("an article whose own id ends in ~2 keeps it") {
+    const ScratchFolder folder;
+    folder.write("in/a.jsonl", line("a~2", "Zéro", "nul") + line("a", "Un", "premier") +
+                                   line("a", "Deux", "second"));
+    CHECK(add(folder).added == 3);
+    const Xapian::Database database((folder / "db").string());
+    for (const char* id : {"a", "a~2", "a~3"}) CHECK(database.term_exists(id_term(id)));
+    CHECK(database.get_doccount() == 3);
+}
+
 TEST_CASE("a faulty line fails, the others go in") {
     const ScratchFolder folder;
     folder.write("in/a.jsonl",

@@ -47,7 +47,7 @@ void read_json_lines(std::string_view bytes, const Delivery& delivery) {
     with_ascii_structure(bytes, [&](std::string_view text, std::size_t offset) {
         JsonRecords records(delivery);
         std::size_t number = 0;
-        for (std::size_t start = 0; start < text.size();) {
+        for (std::size_t start = 0; start < text.size() && delivery.goes_on(start);) {
             const auto newline = text.find('\n', start);
             const std::size_t end = newline == std::string_view::npos ? text.size() : newline;
             const std::string_view line = text.substr(start, end - start);
@@ -66,13 +66,13 @@ void read_json(std::string_view bytes, const Delivery& delivery) {
         bool found = false;
         for (std::size_t at = 0;;) {
             at = text.find_first_not_of(" \t\r\n\v\f,[]}", at);
-            if (at == std::string_view::npos) break;
+            if (at == std::string_view::npos || !delivery.goes_on(at)) break;
             const std::size_t size = element_size(text.substr(at));
             number = records.read_document(text.substr(at, size), number, offset + at);
             at += size;
             found = true;
         }
-        if (!found) delivery.skipped("it holds no object");
+        if (!found && delivery.goes_on(text.size())) delivery.skipped("it holds no object");
     });
 }
 

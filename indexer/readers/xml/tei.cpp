@@ -134,7 +134,8 @@ void read_tei(std::string_view bytes, const Delivery& delivery) {
         if (depth == 0) corpus = name == "teiCorpus";
         return name == "TEI" || name == "TEI.2";
     };
-    const XmlOutcome outcome = read_xml(bytes, wanted, [&](const xmlNode& tei) {
+    const auto goes_on = [&](std::size_t read) { return delivery.goes_on(read); };
+    const XmlOutcome outcome = read_xml(bytes, wanted, goes_on, [&](const xmlNode& tei) {
         Record record = header_of(tei);
         record[id] = xml_attribute(tei, "id");
         TextBuilder builder;
@@ -143,7 +144,7 @@ void read_tei(std::string_view bytes, const Delivery& delivery) {
         ++number;
         delivery.record(std::move(record), corpus ? number : 0);
     });
-    if (number == 0)
+    if (number == 0 && delivery.goes_on(bytes.size()))
         return delivery.failed(outcome.error.empty() ? "no TEI element" : outcome.error);
     if (!outcome.error.empty()) delivery.warned(outcome.error + "; what could be read was taken");
 }

@@ -158,6 +158,7 @@ std::string_view without_declaration(std::string_view text) {
 
 XmlOutcome parse_text(std::string_view text,
                       const std::function<bool(std::string_view, int)>& wanted,
+                      const std::function<bool(std::size_t)>& goes_on,
                       const std::function<void(const xmlNode&)>& visit) {
     static std::once_flag initialised;
     std::call_once(initialised, xmlInitParser);
@@ -168,9 +169,10 @@ XmlOutcome parse_text(std::string_view text,
     context->_private = &parse;
     xmlCtxtUseOptions(context.get(), XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_COMPACT |
                                          XML_PARSE_IGNORE_ENC);
-    while (!text.empty() && !parse.outcome.refused) {
-        const std::string_view chunk = text.substr(0, chunk_bytes);
-        text.remove_prefix(chunk.size());
+    for (std::size_t read = 0; read < text.size() && !parse.outcome.refused;) {
+        if (!goes_on(read)) return {};
+        const std::string_view chunk = text.substr(read, chunk_bytes);
+        read += chunk.size();
         xmlParseChunk(context.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
     }
     xmlParseChunk(context.get(), "", 0, 1);
@@ -181,15 +183,16 @@ XmlOutcome parse_text(std::string_view text,
 
 XmlOutcome read_xml(std::string_view bytes,
                     const std::function<bool(std::string_view name, int depth)>& wanted,
+                    const std::function<bool(std::size_t read)>& goes_on,
                     const std::function<void(const xmlNode& element)>& visit) {
     if (bytes.size() <= longest_decoded) {
         const std::string text = decode(bytes, declared_encoding(bytes));
-        return parse_text(without_declaration(text), wanted, visit);
+        return parse_text(without_declaration(text), wanted, goes_on, visit);
     }
     if (detect_encoding(bytes, declared_encoding(bytes)) != "UTF-8")
         return {fmt::format("longer than {} MB and not in UTF-8", longest_decoded / 1'000'000),
                 true};
-    return parse_text(without_declaration(bytes), wanted, visit);
+    return parse_text(without_declaration(bytes), wanted, goes_on, visit);
 }
 
 std::string_view xml_root(std::string_view head) {

@@ -68,7 +68,8 @@ void read_xml_records(std::string_view bytes, const Delivery& delivery) {
         return std::find(record_elements.begin(), record_elements.end(), name) !=
                record_elements.end();
     };
-    const XmlOutcome outcome = read_xml(bytes, wanted, [&](const xmlNode& element) {
+    const auto goes_on = [&](std::size_t read) { return delivery.goes_on(read); };
+    const XmlOutcome outcome = read_xml(bytes, wanted, goes_on, [&](const xmlNode& element) {
         if (xml_name(element) == "title") {
             if (around[source].empty()) around[source] = xml_line(&element);
             return;
@@ -89,7 +90,7 @@ void read_xml_records(std::string_view bytes, const Delivery& delivery) {
     });
     if (outcome.refused || (number == 0 && !outcome.error.empty()))
         return delivery.failed(outcome.error);
-    if (number == 0)
+    if (number == 0 && delivery.goes_on(bytes.size()))
         return delivery.skipped("the XML holds no articles (item, entry, article, document …)");
     if (!outcome.error.empty()) delivery.warned(outcome.error + "; what could be read was taken");
 }

@@ -54,6 +54,7 @@ std::string walked(const std::vector<fs::path>& paths) {
             CHECK(fs::exists(file.location));
             CHECK(file.size == fs::file_size(file.location));
             add(file.provenance.path);
+            return true;
         },
         [&](Problem&& problem) { add("!" + problem.path + " (" + problem.reason + ")"); });
     return out;
@@ -80,6 +81,20 @@ TEST_CASE("walk: sorted by name, hidden passed over unless named") {
     CHECK(walked({"a/.."}) == expected);
     CHECK(walked({"../archive"}) == expected);
     CHECK(walked({"a", "b.txt"}) == "a/z.txt b.txt");
+}
+
+TEST_CASE("walk: ends where nothing more is wanted") {
+    Sandbox sandbox;
+    for (const char* name : {"a/x/1.txt", "a/x/2.txt", "a/y.txt", "b/z.txt"}) Sandbox::write(name);
+    std::string found;
+    walk_files(
+        {"a", "b"},
+        [&](FoundFile&& file) {
+            found += file.provenance.path;
+            return false;
+        },
+        [](Problem&& problem) { FAIL(problem.reason); });
+    CHECK(found == "a/x/1.txt");
 }
 
 TEST_CASE("walk: links and cycles") {
@@ -138,6 +153,7 @@ TEST_CASE("walk: key=value folders, also above what was named") {
             [&](FoundFile&& file) {
                 ++files;
                 CHECK(file.provenance.folder_keys == expected);
+                return true;
             },
             [](Problem&& problem) { FAIL(problem.reason); });
         CHECK(files == 1);

@@ -34,6 +34,7 @@ std::map<std::string, Article> read_samples() {
             const MappedFile bytes(file.location);
             const Format format = detect_format(bytes.bytes(), file.provenance.path);
             read_articles(bytes.bytes(), format, file.provenance, {}, sink);
+            return true;
         },
         complain);
     return articles;
