@@ -77,4 +77,22 @@ std::optional<std::string> decompress(std::string_view frame) {
     return bytes;
 }
 
+void Decompressor::Deleter::operator()(ZSTD_DCtx_s* context) const {
+    ZSTD_freeDCtx(context);
+}
+
+Decompressor::Decompressor() : context_(ZSTD_createDCtx()) {
+    if (!context_) throw Error("there is no memory left to read stored articles");
+}
+
+std::optional<std::string_view> Decompressor::decompress(std::string_view frame) {
+    const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+    if (size > largest_content) return std::nullopt;  // the two error codes are the largest values
+    if (buffer_.size() < size) buffer_.resize(size);
+    const std::size_t got = ZSTD_decompressDCtx(context_.get(), buffer_.data(), buffer_.size(),
+                                                frame.data(), frame.size());
+    if (ZSTD_isError(got) != 0 || got != size) return std::nullopt;
+    return std::string_view(buffer_).substr(0, got);
+}
+
 }  // namespace kiosque

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+struct ZSTD_DCtx_s;
 
 namespace kiosque {
 
@@ -46,5 +49,23 @@ class ByteReader {
 std::string compress(std::string_view bytes);
 /// nullopt if the frame is damaged or larger than that.
 std::optional<std::string> decompress(std::string_view frame);
+
+/// Decompresses many frames with one context and one buffer: making them takes longer than filling
+/// them. Not thread-safe.
+class Decompressor {
+  public:
+    Decompressor();
+
+    /// Valid until the next call; nullopt as above.
+    std::optional<std::string_view> decompress(std::string_view frame);
+
+  private:
+    struct Deleter {
+        void operator()(ZSTD_DCtx_s* context) const;
+    };
+
+    std::unique_ptr<ZSTD_DCtx_s, Deleter> context_;
+    std::string buffer_;
+};
 
 }  // namespace kiosque

@@ -6,6 +6,8 @@
 namespace kiosque {
 namespace {
 
+constexpr const char* damaged = "a stored article is damaged; run: kiosque-index check";
+
 void write_date(ByteWriter& out, PartialDate date) {
     out.number(static_cast<std::uint64_t>(date.year));
     out.number(date.month);
@@ -79,6 +81,18 @@ std::string encode_article(const Article& article, const std::vector<Entity>& en
     return compress(out.take());
 }
 
+StoredTexts decode_texts(std::string_view data, Decompressor& decompressor) {
+    const auto bytes = decompressor.decompress(data);
+    ByteReader in(bytes.value_or(std::string_view()));
+    StoredTexts texts;
+    texts.id = in.string();
+    in.string();  // path
+    texts.title = in.string();
+    texts.text = in.string();
+    if (!bytes || !in.ok()) throw Error(damaged);
+    return texts;
+}
+
 StoredArticle decode_article(std::string_view data) {
     const auto bytes = decompress(data);
     ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
@@ -104,8 +118,7 @@ StoredArticle decode_article(std::string_view data) {
         mention.date.to = read_date(in);
         sound = sound && fits(stored.article, field, span);
     }
-    if (!bytes || !in.ok() || !in.at_end() || !sound)
-        throw Error("a stored article is damaged; run: kiosque-index check");
+    if (!bytes || !in.ok() || !in.at_end() || !sound) throw Error(damaged);
     return stored;
 }
 

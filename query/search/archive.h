@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/french/french_analyzer.h"
+#include "analyzers/workspace.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stamp.h"
@@ -62,6 +63,9 @@ class Archive {
     /// What queries are analysed with: that of the databases, or they would not have been opened.
     const FrenchAnalyzer& analyzer() const { return analyzer_; }
 
+    /// Scratch of the analyzer for one search after the other: it keeps the words that they share.
+    Workspace& workspace() { return workspace_; }
+
   private:
     static constexpr int attempts = 10;
 
@@ -69,6 +73,7 @@ class Archive {
     void reopen();
 
     FrenchAnalyzer analyzer_;
+    Workspace workspace_;
     std::vector<std::string> locations_;
     Shards shards_;
 };

@@ -19,27 +19,28 @@ std::optional<Article> article(const Shards& shards, Xapian::docid number) {
 
 }  // namespace
 
-HitList::HitList(Archive& archive, const Shards& shards, const Xapian::MSet& hits,
+HitList::HitList(Archive& archive, const Shards& shards, std::vector<RankedHit> hits,
                  std::uint32_t offset, const BuiltQuery& built)
-    : archive_(&archive), identity_(shards.identity), offset_(offset), words_(built.words) {
-    places_.reserve(hits.size());
-    for (auto hit = hits.begin(); hit != hits.end(); ++hit)
-        places_.push_back({hit.get_weight(), *hit});
-}
+    : archive_(&archive),
+      identity_(shards.identity),
+      hits_(std::move(hits)),
+      offset_(offset),
+      words_(built.words) {}
 
 std::optional<Hit> HitList::read(std::size_t index, bool with_snippet) {
-    const Place& place = places_[index];
+    const RankedHit& ranked = hits_[index];
     auto found = archive_->read([&](const Shards& shards) {
         if (shards.identity != identity_)
             throw Error("the archive was rebuilt while it was read; run the command again");
-        return article(shards, place.article);
+        return article(shards, ranked.article);
     });
     if (!found) return std::nullopt;
     Hit hit;
     hit.rank = offset_ + static_cast<std::uint32_t>(index) + 1;
-    hit.score = place.score;
+    hit.score = ranked.score;
     if (with_snippet)
-        hit.snippet = make_snippet(archive_->analyzer(), workspace_, found->text, words_);
+        hit.snippet =
+            make_snippet(archive_->analyzer(), archive_->workspace(), found->text, words_);
     hit.id = std::move(found->id);
     hit.title = std::move(found->title);
     hit.date = found->date;

@@ -1,17 +1,15 @@
 #pragma once
 
-#include "analyzers/workspace.h"
 #include "query/search/archive.h"
 #include "query/search/question.h"
 #include "query/search/request.h"
+#include "query/search/rescoring.h"
 #include "query/search/results.h"
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 namespace kiosque {
 
@@ -20,27 +18,21 @@ namespace kiosque {
 /// the archive.
 class HitList {
   public:
-    HitList(Archive& archive, const Shards& shards, const Xapian::MSet& hits, std::uint32_t offset,
-            const BuiltQuery& built);
+    HitList(Archive& archive, const Shards& shards, std::vector<RankedHit> hits,
+            std::uint32_t offset, const BuiltQuery& built);
 
-    std::size_t size() const { return places_.size(); }
+    std::size_t size() const { return hits_.size(); }
 
     /// nullopt if the article has been removed since. Throws Error if the archive cannot be read,
     /// or is not the one that was searched any more (compacted, rebuilt).
     std::optional<Hit> read(std::size_t index, bool with_snippet);
 
   private:
-    struct Place {
-        double score = 0;
-        Xapian::docid article = 0;
-    };
-
     Archive* archive_;
     std::string identity_;
-    std::vector<Place> places_;
+    std::vector<RankedHit> hits_;
     std::uint32_t offset_;
     std::vector<QueryWord> words_;
-    Workspace workspace_;
 };
 
 }  // namespace kiosque

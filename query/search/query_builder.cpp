@@ -8,6 +8,7 @@
 #include "query/search/expansion.h"
 #include "query/search/name_filter.h"
 #include "query/search/pattern_query.h"
+#include "query/search/query_parts.h"
 #include "query/search/ranking.h"
 
 #include <algorithm>
@@ -30,41 +31,25 @@ using Xapian::Query;
 /// token.
 constexpr std::size_t longest_phrase = 64;
 
-/// nullopt: nothing that could be searched (a stop word, punctuation), so it asks for nothing.
-using Part = std::optional<Query>;
+/// More words than this rank no better, and hostile queries cost no more.
+constexpr std::size_t most_ranked = 32;
 
-struct Parts {
-    std::vector<Query> soft;  ///< words: all of them, or any
-    std::vector<Query> hard;  ///< words required by +
-    std::vector<Query> filters;
-    std::vector<Query> excluded;
-
-    bool empty() const {
-        return soft.empty() && hard.empty() && filters.empty() && excluded.empty();
-    }
-};
+using Part = QueryPart;
+using Parts = QueryParts;
 
 bool is_filter(const Node& node) {
     return node.kind == Kind::date || (node.kind == Kind::field && facet_of(node.field));
 }
 
-Query every_article() {
-    return {0.0, Query(std::string())};
-}
-
-Query conjunction(const std::vector<Query>& queries) {
-    return {Query::OP_AND, queries.begin(), queries.end()};
-}
-
-Query disjunction(const std::vector<Query>& queries) {
-    return {Query::OP_OR, queries.begin(), queries.end()};
-}
-
 class Builder {
   public:
-    Builder(const Shards& shards, const FrenchAnalyzer& analyzer, Matching matching,
-            PartialDate today)
-        : shards_(shards), analyzer_(analyzer), matching_(matching), today_(today) {}
+    Builder(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
+            Matching matching, PartialDate today)
+        : shards_(shards),
+          analyzer_(analyzer),
+          workspace_(workspace),
+          matching_(matching),
+          today_(today) {}
 
     BuiltQuery build(const ParsedQuery& parsed) {
         const bool blank = Lexer(parsed.text).next().kind == Lexeme::Kind::end;
@@ -158,24 +143,6 @@ class Builder {
         return part;
     }
 
-    static Part joined(Parts parts, bool any_soft) {
-        if (parts.empty()) return std::nullopt;
-        Query query = every_article();
-        if (any_soft && !parts.soft.empty()) {
-            query = disjunction(parts.soft);
-            if (!parts.hard.empty())
-                query = Query(Query::OP_AND_MAYBE, conjunction(parts.hard), query);
-        } else {
-            std::ranges::move(parts.hard, std::back_inserter(parts.soft));
-            if (!parts.soft.empty()) query = conjunction(parts.soft);
-        }
-        if (!parts.filters.empty())
-            query = Query(Query::OP_FILTER, query, conjunction(parts.filters));
-        if (!parts.excluded.empty())
-            query = Query(Query::OP_AND_NOT, query, disjunction(parts.excluded));
-        return query;
-    }
-
     Part sequence(const Node& node) {
         Parts parts = parts_of(node.children);
         const auto is_soft = [](const Node& child) {
@@ -254,6 +221,7 @@ class Builder {
                  node.span});
         }
         for (const QueryWord& word : words) show(word, true);
+        rank(words);
         return pattern_query(shards_.all, analyzer_, placed(phrase_pattern(std::move(words))));
     }
 
@@ -270,6 +238,7 @@ class Builder {
                 return all(node);
             }
             for (const QueryWord& word : groups.front().wholes) show(word, false);
+            rank(groups.front().wholes);
             pattern.places.push_back({0, std::move(groups.front().wholes)});
         }
         pattern.distance = node.distance;
@@ -292,8 +261,11 @@ class Builder {
                 queries.push_back(expanded_word(group.wholes.front(), node.span));
             } else if (keep_stops_ || node.match == Match::exact || !group.stop()) {
                 queries.push_back(group_query(group));
+                rank(group.parts.empty() ? group.wholes : group.parts);
                 if (queries.back().empty() && groups.size() == 1 && excluding_ == 0)
                     built_.unknown.push_back({node.span, group.wholes.front()});
+            } else {
+                ++places_;
             }
         }
         if (queries.empty()) return std::nullopt;
@@ -341,6 +313,22 @@ class Builder {
         if (excluding_ == 0 && (even_stop || !word.stop)) built_.words.push_back(word);
     }
 
+    /// Notes words that were typed in one piece for ranking.
+    void rank(const std::vector<QueryWord>& words) {
+        if (excluding_ != 0 || words.empty()) return;
+        const std::uint32_t first = words.front().position;
+        std::uint32_t last = first;
+        for (const QueryWord& word : words) {
+            last = std::max(last, word.position);
+            const bool doubled = !built_.ranked.empty() &&
+                                 built_.ranked.back().place == places_ + word.position - first;
+            if (word.stop || doubled || built_.ranked.size() == most_ranked) continue;
+            built_.ranked.push_back(
+                {word, places_ + word.position - first, inverse_frequency(shards_.all, word)});
+        }
+        places_ += last - first + 1;
+    }
+
     /// A word weighs a little more in the title, and in the very form typed.
     void add_bonus(const QueryWord& word) {
         if (excluding_ != 0 || word.stop || where_ != Where::anywhere) return;
@@ -358,7 +346,7 @@ class Builder {
 
     const Shards& shards_;
     const FrenchAnalyzer& analyzer_;
-    Workspace workspace_;
+    Workspace& workspace_;
     Matching matching_;
     PartialDate today_;
     BuiltQuery built_;
@@ -367,13 +355,14 @@ class Builder {
     Where where_ = Where::anywhere;
     bool keep_stops_ = false;
     int excluding_ = 0;
+    std::uint32_t places_ = 1;  ///< of the words so far
 };
 
 }  // namespace
 
-BuiltQuery build_query(const Shards& shards, const FrenchAnalyzer& analyzer,
+BuiltQuery build_query(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
                        const ParsedQuery& parsed, Matching matching, PartialDate today) {
-    return Builder(shards, analyzer, matching, today).build(parsed);
+    return Builder(shards, analyzer, workspace, matching, today).build(parsed);
 }
 
 }  // namespace kiosque

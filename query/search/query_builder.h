@@ -4,6 +4,7 @@
 #include "query/language/parsed_query.h"
 #include "query/search/archive.h"
 #include "query/search/query_word.h"
+#include "query/search/ranked_word.h"
 #include "query/search/results.h"
 
 #include <vector>
@@ -13,6 +14,7 @@
 namespace kiosque {
 
 class FrenchAnalyzer;
+class Workspace;
 
 /// A word that no article has.
 struct UnknownWord {
@@ -25,7 +27,8 @@ struct BuiltQuery {
     Xapian::Query query;
     /// Words side by side could be told to match one by one.
     bool relaxable = false;
-    std::vector<QueryWord> words;  ///< what snippets highlight: everything asked for by text
+    std::vector<QueryWord> words;    ///< what snippets highlight: everything asked for by text
+    std::vector<RankedWord> ranked;  ///< what hits are ranked by, in the query's order
     std::vector<UnknownWord> unknown;
     std::vector<Diagnostic> diagnostics;
 };
@@ -37,7 +40,7 @@ enum class Matching : std::uint8_t {
 
 /// `today` resolves relative dates. An empty query matches every article. The result keeps
 /// references to the analyzer.
-BuiltQuery build_query(const Shards& shards, const FrenchAnalyzer& analyzer,
+BuiltQuery build_query(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
                        const ParsedQuery& parsed, Matching matching, PartialDate today);
 
 }  // namespace kiosque

@@ -9,13 +9,14 @@
 namespace kiosque {
 namespace {
 
-QueryWord query_word(const Token& token, Node::Match match) {
+QueryWord query_word(std::string_view text, const Token& token, Node::Match match) {
     QueryWord word;
     word.match = match;
     word.exact = token.exact;
     word.stem = token.stem;
     word.unaccent = token.unaccent;
     word.folded = fold(token.exact);
+    word.written = slice(text, token.span);
     word.position = token.position;
     word.stop = token.stop;
     return word;
@@ -54,7 +55,7 @@ std::vector<QueryWord> analyse_words(const FrenchAnalyzer& analyzer, Workspace& 
                                      std::string_view text, Node::Match match) {
     std::vector<QueryWord> words;
     for (const Token& token : analyse(analyzer, workspace, text).tokens)
-        words.push_back(query_word(token, match));
+        words.push_back(query_word(text, token, match));
     return words;
 }
 
@@ -68,7 +69,7 @@ std::vector<WordGroup> analyse_groups(const FrenchAnalyzer& analyzer, Workspace&
     std::vector<WordGroup> groups;
     Span whole;
     for (const Token& token : tokens) {
-        QueryWord word = query_word(token, match);
+        QueryWord word = query_word(text, token, match);
         if (groups.empty() || token.span.start >= whole.end) {
             groups.push_back({{std::move(word)}, {}});
             whole = token.span;

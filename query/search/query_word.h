@@ -22,6 +22,7 @@ struct QueryWord {
     std::string stem;
     std::string unaccent;
     std::string folded;          ///< exact without accents
+    std::string written;         ///< as typed, with its capitals
     std::uint32_t position = 1;  ///< from 1 in the typed text
     bool stop = false;
 

@@ -75,8 +75,8 @@ std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& sel
     return filters;
 }
 
-Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selection& selection,
-             Otherwise otherwise) {
+Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
+             const Selection& selection, Otherwise otherwise) {
     Question question;
     const ParsedQuery parsed =
         selection.free_text ? parse_free_text(selection.query) : parse(selection.query);
@@ -84,11 +84,12 @@ Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selecti
     question.diagnostics = parsed.diagnostics;
     question.filters = filters_of(shards, selection, question.diagnostics);
     const auto matching = selection.free_text ? Matching::any_word : Matching::all_words;
-    question.built = build_query(shards, analyzer, parsed, matching, today());
+    question.built = build_query(shards, analyzer, workspace, parsed, matching, today());
     if (question.built.relaxable && !selection.free_text &&
         !has_match(shards.all, question.query())) {
         if (otherwise == Otherwise::any_word) {
-            question.built = build_query(shards, analyzer, parsed, Matching::any_word, today());
+            question.built =
+                build_query(shards, analyzer, workspace, parsed, Matching::any_word, today());
             question.exact = !has_match(shards.all, question.query());
         }
         if (otherwise == Otherwise::nothing)

@@ -38,8 +38,8 @@ enum class Otherwise : std::uint8_t { any_word, nothing };
 
 /// Says which it was. Throws Error if `from` is after `to`. The result keeps references to the
 /// analyzer.
-Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, const Selection& selection,
-             Otherwise otherwise);
+Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
+             const Selection& selection, Otherwise otherwise);
 
 /// The articles of a selection's filters alone.
 std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& selection,

@@ -5,6 +5,7 @@
 #include "query/search/matches.h"
 #include "query/search/question.h"
 #include "query/search/ranking.h"
+#include "query/search/rescoring.h"
 #include "query/search/suggestion.h"
 
 #include <algorithm>
@@ -28,6 +29,39 @@ std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, Sort sort)
     return keys;
 }
 
+/// The hits that a page is made of: more than it shows where the best are weighed again.
+struct PageRange {
+    Xapian::doccount first = 0;
+    Xapian::doccount count = 0;
+    std::size_t skipped = 0;  ///< of these, before the page
+    std::size_t shown = 0;
+    bool rescored = false;
+};
+
+PageRange range_of(const Page& page, Xapian::doccount articles, const BuiltQuery& built) {
+    const Xapian::doccount shown = page.limit.value_or(articles);
+    const bool rescored = page.sort == Sort::relevance && shown > 0 && !built.ranked.empty() &&
+                          page.offset < ranking::depth;
+    if (!rescored) return {page.offset, shown, 0, shown, false};
+    const auto depth = static_cast<Xapian::doccount>(ranking::depth);
+    const Xapian::doccount last = page.offset + std::min(shown, articles);
+    return {0, std::max(depth, last), page.offset, shown, true};
+}
+
+std::vector<RankedHit> hits_of(const Shards& shards, Archive& archive, const BuiltQuery& built,
+                               const Xapian::MSet& found, const PageRange& range) {
+    std::vector<RankedHit> hits;
+    hits.reserve(found.size());
+    for (auto hit = found.begin(); hit != found.end(); ++hit)
+        hits.push_back({*hit, hit.get_weight()});
+    if (range.rescored)
+        rescore(shards.all, archive.analyzer(), archive.workspace(), built.ranked, hits);
+    const auto skipped = static_cast<std::ptrdiff_t>(std::min(range.skipped, hits.size()));
+    hits.erase(hits.begin(), hits.begin() + skipped);
+    hits.resize(std::min(range.shown, hits.size()));
+    return hits;
+}
+
 std::vector<Facet> facets_of(const Shards& shards, const Question& question, const Matches& matches,
                              const std::vector<FacetRequest>& requests) {
     std::vector<Facet> facets;
@@ -46,16 +80,17 @@ std::vector<Facet> facets_of(const Shards& shards, const Question& question, con
 Found find(Archive& archive, const Selection& selection, const Page& page,
            const std::vector<FacetRequest>& facets) {
     return archive.read([&](const Shards& shards) {
-        Question question = ask(shards, archive.analyzer(), selection, Otherwise::any_word);
+        Question question =
+            ask(shards, archive.analyzer(), archive.workspace(), selection, Otherwise::any_word);
         Xapian::Enquire enquire(shards.all);
         enquire.set_query(question.query());
         const auto keys = set_order(enquire, page.sort);
         const bool one_pass = shards.each.size() == 1 && !facets.empty();
         MatchCollector collector;
         if (one_pass) enquire.add_matchspy(&collector);
-        const Xapian::doccount articles = shards.all.get_doccount();
+        const PageRange range = range_of(page, shards.all.get_doccount(), question.built);
         const Xapian::MSet hits =
-            enquire.get_mset(page.offset, page.limit.value_or(articles), articles);
+            enquire.get_mset(range.first, range.count, shards.all.get_doccount());
 
         Results results;
         results.query = question.text;
@@ -71,7 +106,8 @@ Found find(Archive& archive, const Selection& selection, const Page& page,
                 suggest(shards.all, archive.analyzer(), question.text, question.built.unknown);
         results.diagnostics = std::move(question.diagnostics);
         return Found{std::move(results),
-                     HitList(archive, shards, hits, page.offset, question.built)};
+                     HitList(archive, shards, hits_of(shards, archive, question.built, hits, range),
+                             page.offset, question.built)};
     });
 }
 
@@ -87,7 +123,8 @@ Results search(Archive& archive, const Selection& selection, const Page& page,
 CountedFacets count_facets(Archive& archive, const Selection& selection,
                            const std::vector<FacetRequest>& requests) {
     return archive.read([&](const Shards& shards) {
-        Question question = ask(shards, archive.analyzer(), selection, Otherwise::nothing);
+        Question question =
+            ask(shards, archive.analyzer(), archive.workspace(), selection, Otherwise::nothing);
         const Matches matches = matches_of(shards, question.query());
         CountedFacets counted;
         for (const auto& shard : matches) counted.total += shard.size();

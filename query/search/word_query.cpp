@@ -2,6 +2,9 @@
 
 #include "indexer/schema/terms.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace kiosque {
 namespace {
 
@@ -42,6 +45,14 @@ Xapian::Query any_of(const Xapian::Database& database, const std::vector<std::st
     if (present.empty()) return {};
     if (present.size() == 1) return present.front();
     return {Xapian::Query::OP_SYNONYM, present.begin(), present.end()};
+}
+
+double inverse_frequency(const Xapian::Database& database, const QueryWord& word) {
+    WordTerms terms = word_terms(word, false);
+    Xapian::doccount frequency = database.get_termfreq(terms.stem);
+    for (const std::string& term : terms.others)
+        frequency = std::max(frequency, database.get_termfreq(term));
+    return std::log(1 + (database.get_doccount() - frequency + 0.5) / (frequency + 0.5));
 }
 
 Xapian::Query word_query(const Xapian::Database& database, const QueryWord& word, bool title) {

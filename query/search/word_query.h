@@ -29,6 +29,9 @@ WordTerms word_terms(const QueryWord& word, bool title);
 /// left out: each costs a look-up for nothing in every pass.
 Xapian::Query any_of(const Xapian::Database& database, const std::vector<std::string>& terms);
 
+/// How much the word tells of an article that has it: the logarithm of how few do.
+double inverse_frequency(const Xapian::Database& database, const QueryWord& word);
+
 Xapian::Query word_query(const Xapian::Database& database, const QueryWord& word, bool title);
 
 }  // namespace kiosque

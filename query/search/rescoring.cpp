@@ -1,0 +1,43 @@
+#include "query/search/rescoring.h"
+
+#include "analyzers/french/french_analyzer.h"
+#include "analyzers/workspace.h"
+#include "indexer/schema/fields.h"
+#include "indexer/schema/stored_article.h"
+#include "query/search/ranking.h"
+#include "query/search/text_evidence.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace kiosque {
+
+void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, Workspace& workspace,
+             const std::vector<RankedWord>& words, std::vector<RankedHit>& hits) {
+    struct Weighed {
+        RankedHit hit;
+        std::string id;
+    };
+    std::vector<Weighed> best;
+    const std::size_t depth = std::min(hits.size(), ranking::depth);
+    for (std::size_t i = 0; i < depth; ++i) best.push_back({hits[i], {}});
+    // In the order of the database, where neighbours share blocks.
+    std::ranges::sort(best, {}, [](const Weighed& each) { return each.hit.article; });
+    EvidenceReader reader(analyzer, workspace, words);
+    Decompressor decompressor;
+    for (Weighed& each : best) {
+        const std::string data =
+            database.get_document(each.hit.article, Xapian::DOC_ASSUME_VALID).get_data();
+        const StoredTexts article = decode_texts(data, decompressor);
+        const TextEvidence evidence = reader.read(article.title, article.text);
+        each.hit.score += ranking::weigh(evidence);
+        each.id = article.id;
+    }
+    std::ranges::sort(best, [](const Weighed& a, const Weighed& b) {
+        return a.hit.score != b.hit.score ? a.hit.score > b.hit.score : a.id < b.id;
+    });
+    std::ranges::transform(best, hits.begin(), &Weighed::hit);
+}
+
+}  // namespace kiosque

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "query/search/ranked_word.h"
+
+#include <cstddef>
+#include <vector>
+
+#include <xapian.h>
+
+namespace kiosque {
+
+class FrenchAnalyzer;
+class Workspace;
+
+/// A hit before its article is read for the page.
+struct RankedHit {
+    Xapian::docid article = 0;
+    double score = 0;
+};
+
+/// Weighs the first `ranking::depth` of `hits` again by the evidence of their stored texts, and
+/// puts them in order; ties go by id. Evidence only adds to scores, so they stay before the rest.
+void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, Workspace& workspace,
+             const std::vector<RankedWord>& words, std::vector<RankedHit>& hits);
+
+}  // namespace kiosque

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "query/search/ranked_word.h"
+#include "query/search/text_sieve.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace kiosque {
+
+class FrenchAnalyzer;
+class Workspace;
+
+/// What an article's own text says for a query beyond the counts of its stems. Every kind is a sum
+/// of weights of query words, so that kinds compare across queries and archives.
+enum class Evidence : std::uint8_t {
+    exact,     ///< the word's very form, any case
+    written,   ///< and its case
+    adjacent,  ///< words side by side as in the query
+    window,    ///< the most that one passage holds
+    covered,   ///< words that are there at all
+    title,     ///< words in the title
+    lead,      ///< words in the first passage
+    related,   ///< words whose beginning is there, of those that are not themselves
+};
+inline constexpr std::size_t evidence_kinds = 8;
+
+using TextEvidence = std::array<double, evidence_kinds>;
+
+/// Reads texts for one query. Not thread-safe: it keeps its buffers.
+class EvidenceReader {
+  public:
+    /// The words in the order of the query. `analyzer` and `workspace` outlive the reader.
+    EvidenceReader(const FrenchAnalyzer& analyzer, Workspace& workspace,
+                   std::vector<RankedWord> words);
+
+    TextEvidence read(std::string_view title, std::string_view text);
+
+  private:
+    struct Occurrence {
+        std::uint32_t position = 0;
+        std::uint32_t word = 0;
+    };
+    struct Found {
+        std::uint32_t count = 0;
+        std::uint32_t exact = 0;
+        std::uint32_t written = 0;
+        bool title = false;
+        bool lead = false;
+        double related = 0;
+    };
+
+    std::uint32_t scan(std::string_view text, std::uint32_t offset, bool title);
+    void note(std::string_view text, const Token& token, std::uint32_t position, bool title,
+              bool lead);
+    void note_related(const Token& token);
+    double adjacent_pairs() const;
+    double best_window() const;
+
+    const FrenchAnalyzer& analyzer_;
+    Workspace& workspace_;
+    std::vector<RankedWord> words_;
+    TextSieve sieve_;
+    std::vector<TextPiece> pieces_;
+    AnalysedText piece_;
+    std::vector<Occurrence> occurrences_;
+    std::vector<Found> found_;
+};
+
+}  // namespace kiosque
