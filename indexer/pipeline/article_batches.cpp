@@ -4,6 +4,7 @@
 #include "indexer/pipeline/interruption.h"
 #include "indexer/pipeline/run_ids.h"
 #include "indexer/readers/file_walk.h"
+#include "indexer/readers/input.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -58,11 +59,10 @@ class Batcher {
         try {
             const MappedFile file(location);
             size_of_file_ = file.bytes().size();
-            const Format format = given ? *given : detect_format(file.bytes(), provenance.path);
-            if (format == Format::unknown)
-                sink_.skipped({provenance.path, "not a format that Kiosque reads"});
+            if (given)
+                read_articles(file.bytes(), *given, provenance, options_, sink_);
             else
-                read_articles(file.bytes(), format, provenance, options_, sink_);
+                read_input(file.bytes(), provenance, options_, sink_);
             if (wanted_) reach(size_of_file_);
         } catch (const Error& error) {
             sink_.failed({provenance.path, error.what()});

@@ -32,7 +32,10 @@ struct Provenance {
     std::string
         path;  ///< as Article::path, without #RECORD; relative to the parent of what the user named
     std::vector<std::pair<std::string, std::string>>
-        folder_keys;  ///< from key=value folders, outermost first
+        folder_keys;                 ///< from key=value folders, outermost first
+    std::string url = {};            ///< where a web archive has the page from
+    std::string charset = {};        ///< which encoding its server named
+    std::size_t records_before = 0;  ///< in the same file, if it is read in pieces
 };
 
 /// How records become articles: the same for every file of a run.

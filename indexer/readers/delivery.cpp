@@ -57,9 +57,13 @@ std::string language_code(const std::string& text, const std::string& fallback) 
     return U_SUCCESS(status) && length == 2 ? std::string(code, 2) : fallback;
 }
 
-void send(const std::function<void(Problem&&)>& to, std::string_view file, std::size_t number,
-          std::string reason) {
-    if (to) to({record_path(file, number), std::move(reason)});
+std::string path_of(const Provenance& provenance, std::size_t number) {
+    return record_path(provenance.path, number == 0 ? 0 : provenance.records_before + number);
+}
+
+void send(const std::function<void(Problem&&)>& to, const Provenance& provenance,
+          std::size_t number, std::string reason) {
+    if (to) to({path_of(provenance, number), std::move(reason)});
 }
 
 }  // namespace
@@ -91,7 +95,7 @@ void Delivery::record(Record&& record, std::size_t number) const {
     trim_blank_lines(article.text);
     if (article.title.empty() && article.text.empty())
         return skipped("no title and no text", number);
-    article.path = record_path(provenance_.path, number);
+    article.path = path_of(provenance_, number);
     article.source = value(source);
     article.author = value(author);
     article.url = value(url);
@@ -106,15 +110,15 @@ void Delivery::record(Record&& record, std::size_t number) const {
 }
 
 void Delivery::skipped(std::string reason, std::size_t number) const {
-    send(sink_.skipped, provenance_.path, number, std::move(reason));
+    send(sink_.skipped, provenance_, number, std::move(reason));
 }
 
 void Delivery::failed(std::string reason, std::size_t number) const {
-    send(sink_.failed, provenance_.path, number, std::move(reason));
+    send(sink_.failed, provenance_, number, std::move(reason));
 }
 
 void Delivery::warned(std::string reason, std::size_t number) const {
-    send(sink_.warned, provenance_.path, number, std::move(reason));
+    send(sink_.warned, provenance_, number, std::move(reason));
 }
 
 }  // namespace kiosque

@@ -17,6 +17,7 @@ class Delivery {
     Delivery(const Provenance& provenance, const ReadOptions& options, const ArticleSink& sink);
 
     const ReadOptions& options() const { return options_; }
+    const Provenance& provenance() const { return provenance_; }
 
     /// `number` counts from 1 within the input; 0 where the input is one article.
     void record(Record&& record, std::size_t number = 0) const;

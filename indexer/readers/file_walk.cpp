@@ -1,5 +1,6 @@
 #include "indexer/readers/file_walk.h"
 
+#include "indexer/readers/folder_keys.h"
 #include "indexer/readers/record_path.h"
 
 #include <algorithm>
@@ -32,12 +33,6 @@ fs::path placed(const fs::path& named) {
     return place.has_filename() ? place : place.parent_path();
 }
 
-void add_key(const std::string& folder, Provenance& provenance) {
-    const auto equals = folder.find('=');
-    if (equals == std::string::npos || equals == 0) return;
-    provenance.folder_keys.emplace_back(folder.substr(0, equals), folder.substr(equals + 1));
-}
-
 class Walk {
   public:
     Walk(const std::function<bool(FoundFile&&)>& found,
@@ -56,7 +51,7 @@ class Walk {
             return found_(
                 {location, std::move(provenance), static_cast<std::uintmax_t>(status.st_size)});
         else if (S_ISDIR(status.st_mode) && entered_.emplace(status.st_dev, status.st_ino).second) {
-            add_key(name, provenance);
+            add_folder_key(name, provenance.folder_keys);
             return enter_folder(location, provenance);
         } else if (!S_ISDIR(status.st_mode) && named)
             failed_({provenance.path, "neither a file nor a folder"});
@@ -99,8 +94,10 @@ void walk_files(const std::vector<std::filesystem::path>& paths,
     for (const fs::path& named : paths) {
         const fs::path place = placed(named);
         const std::string name = place.filename().string();
-        Provenance provenance{encode_path(name.empty() || name == "/" ? "" : name), {}};
-        for (const fs::path& folder : place.parent_path()) add_key(folder.string(), provenance);
+        Provenance provenance;
+        provenance.path = encode_path(name.empty() || name == "/" ? "" : name);
+        for (const fs::path& folder : place.parent_path())
+            add_folder_key(folder.string(), provenance.folder_keys);
         if (!walk.enter(named, name, std::move(provenance), true)) return;
     }
 }

@@ -85,9 +85,12 @@ const FormatRow* row_of(Format format) {
     return row == table.end() ? nullptr : row;
 }
 
-/// Lower case, without the dot; empty for names like "README" or "Le 3. mars", which have none.
+/// Lower case, without the dot, that of the compression aside; empty for names like "README" or
+/// "Le 3. mars", which have none.
 std::string extension_of(std::string_view path) {
-    const std::string_view name = path.substr(path.rfind('/') + 1);
+    std::string_view name = path.substr(path.rfind('/') + 1);
+    for (const std::string_view packed : {".gz", ".bz2", ".xz", ".zst", ".lz4"})
+        if (name.ends_with(packed)) name.remove_suffix(packed.size());
     const auto dot = name.rfind('.');
     if (dot == npos || dot == 0 || name.size() - dot > 9) return {};
     std::string extension = lower(name.substr(dot + 1));

@@ -1,7 +1,8 @@
-// bytes → articles, as every format and as the one detected.
+// bytes → articles, as the walk hands a file on (containers included) and as every format.
 
 #include "analyzers/text/unicode.h"
 #include "indexer/readers/article_reader.h"
+#include "indexer/readers/input.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -32,8 +32,10 @@ std::string_view declared_charset(std::string_view bytes) {
 void read_html(std::string_view bytes, const Delivery& delivery) {
     if (bytes.size() > longest)
         return delivery.failed(fmt::format("the page is longer than {} MB", longest / 1'000'000));
-    const HtmlTree page(decode(bytes, declared_charset(bytes)));
-    Record record = page_metadata(page);
+    // What the server says overrules the page, as in browsers.
+    const std::string& served = delivery.provenance().charset;
+    const HtmlTree page(decode(bytes, served.empty() ? declared_charset(bytes) : served));
+    Record record = page_metadata(page, delivery.provenance().url);
     // Publishers put the text into JSON-LD without its paragraphs, or its beginning only: it serves
     // where the page shows hardly anything (the rest comes by script).
     std::string shown = article_text(page, record[RecordField::title]);

@@ -186,7 +186,7 @@ class Visible {
 
 }  // namespace
 
-Record page_metadata(const HtmlTree& page) {
+Record page_metadata(const HtmlTree& page, const std::string& address) {
     const Head head = read_head(page);
     const Visible visible(page);
     Record record = linked_data(page);
@@ -201,6 +201,7 @@ Record page_metadata(const HtmlTree& page) {
     if (std::string found = first_of(head, {"article:published_time"}); !found.empty())
         record[date] = found;
     fill(source, first_of(head, {"application-name", "dc.publisher", "citation_journal_title"}));
+    fill(url, address);
     fill(source, host_of(record[url]));
     fill(title, first_of(head, {"og:title", "dc.title", "dcterms.title", "citation_title",
                                 "twitter:title"}));

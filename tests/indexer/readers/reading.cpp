@@ -1,5 +1,7 @@
 #include "tests/indexer/readers/reading.h"
 
+#include "indexer/readers/input.h"
+
 #include <algorithm>
 
 namespace {
@@ -42,17 +44,35 @@ std::string dump(char mark, const Problem& problem) {
 
 }  // namespace
 
-std::string read_dump(std::string_view bytes, Format format, std::string_view path,
-                      const ReadOptions& options,
-                      std::vector<std::pair<std::string, std::string>> folder_keys) {
+namespace {
+
+/// Everything that read(sink) delivers.
+template <class Read>
+std::string dump_of(const Read& read) {
     std::string out;
     const ArticleSink sink{[&](Article&& article) { out += dump(article); },
                            [&](Problem&& problem) { out += dump('-', problem); },
                            [&](Problem&& problem) { out += dump('!', problem); },
                            [&](Problem&& problem) { out += dump('?', problem); }};
-    read_articles(bytes, format, {std::string(path), std::move(folder_keys)}, options, sink);
+    read(sink);
     if (!out.empty()) out.pop_back();
     return out;
+}
+
+}  // namespace
+
+std::string read_dump(std::string_view bytes, Format format, std::string_view path,
+                      const ReadOptions& options,
+                      std::vector<std::pair<std::string, std::string>> folder_keys) {
+    const Provenance provenance{std::string(path), std::move(folder_keys)};
+    return dump_of(
+        [&](const ArticleSink& sink) { read_articles(bytes, format, provenance, options, sink); });
+}
+
+std::string input_dump(std::string_view bytes, std::string_view path) {
+    return dump_of([&](const ArticleSink& sink) {
+        read_input(bytes, {std::string(path), {}}, {}, sink);
+    });
 }
 
 std::vector<Article> read_all(std::string_view bytes, std::string_view path) {

@@ -14,3 +14,6 @@ std::string read_dump(std::string_view bytes, kiosque::Format format, std::strin
 
 /// The articles of `bytes`, whose format is detected as the indexer would.
 std::vector<kiosque::Article> read_all(std::string_view bytes, std::string_view path);
+
+/// The same for a file of any kind, containers included, as the walk hands it on.
+std::string input_dump(std::string_view bytes, std::string_view path = "f");

@@ -2,6 +2,7 @@
 
 #include "indexer/readers/article_reader.h"
 #include "indexer/readers/file_walk.h"
+#include "indexer/readers/input.h"
 
 #include <map>
 
@@ -32,8 +33,7 @@ std::map<std::string, Article> read_samples() {
         {KIOSQUE_CORPUS "/formats"},
         [&](FoundFile&& file) {
             const MappedFile bytes(file.location);
-            const Format format = detect_format(bytes.bytes(), file.provenance.path);
-            read_articles(bytes.bytes(), format, file.provenance, {}, sink);
+            read_input(bytes.bytes(), file.provenance, {}, sink);
             return true;
         },
         complain);
@@ -63,6 +63,10 @@ TEST_CASE("every sample of a format gives its articles, and nothing else does") 
          "a rouvert jeudi.\n\ndeux classes\nun préau"},
         {"formats/flux.json#2", "Le car de 7 h 10 est maintenu", "2022-09-02", "",
          "La région a tranché"},
+        {"formats/numeros.zip!journal=La Tour de guet/1998-05-12.txt",
+         "Le phare de Kerlouan sera repeint", "1998-05-12", "", "40 000 francs"},
+        {"formats/web.warc.gz!https://grand-vey.example/pont", "Grand-Vey : le pont reste fermé",
+         "2017-02-08", "", "sous la pile nord.\n\nLes riverains"},
     };
     const std::map<std::string, Article> articles = read_samples();
     CHECK(articles.size() == std::size(expected));

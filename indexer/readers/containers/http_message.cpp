@@ -1,0 +1,137 @@
+#include "indexer/readers/containers/http_message.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+#include <zlib.h>
+
+namespace kiosque {
+
+namespace {
+
+constexpr std::string_view space = " \t\r\n";
+
+std::string lower(std::string_view text) {
+    std::string copy(text);
+    std::transform(copy.begin(), copy.end(), copy.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return copy;
+}
+
+std::string_view trim(std::string_view text) {
+    const auto first = text.find_first_not_of(space);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(space) + 1 - first);
+}
+
+std::string_view take_line(std::string_view& rest) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return line;
+}
+
+using Headers = std::map<std::string, std::string, std::less<>>;
+
+/// Up to and with the empty line.
+Headers take_headers(std::string_view& rest) {
+    Headers headers;
+    while (!rest.empty()) {
+        const std::string_view line = take_line(rest);
+        if (line.empty()) break;
+        const auto colon = line.find(':');
+        if (colon != std::string_view::npos)
+            headers.emplace(lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
+    }
+    return headers;
+}
+
+std::string value_of(const Headers& headers, std::string_view name) {
+    const auto found = headers.find(name);
+    return found == headers.end() ? std::string() : found->second;
+}
+
+/// "Transfer-Encoding: chunked": pieces, each after a line with its size in hexadecimal digits.
+/// Archiving programs sometimes undo it and leave the header: then there is no such size.
+std::optional<std::string> without_chunks(std::string_view rest) {
+    std::string body;
+    while (!rest.empty()) {
+        const std::string_view line = take_line(rest);
+        std::size_t size = 0;
+        const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), size, 16);
+        if (error != std::errc{} ||
+            (end != line.data() + line.size() && *end != ';' && *end != ' '))
+            return body.empty() ? std::nullopt : std::optional(body);
+        if (size == 0) break;
+        body.append(rest.substr(0, size));
+        rest.remove_prefix(std::min(size, rest.size()));
+        take_line(rest);
+    }
+    return body;
+}
+
+/// gzip or zlib, whichever it is. What comes before damage is kept.
+std::string inflate_body(std::string_view packed, std::size_t longest, std::string& error) {
+    constexpr int detect_header = 15 + 32;
+    z_stream stream{};
+    if (inflateInit2(&stream, detect_header) != Z_OK) return {};
+    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(packed.data()));
+    stream.avail_in = static_cast<uInt>(packed.size());
+    std::string body;
+    int status = Z_OK;
+    while (status == Z_OK && body.size() < longest) {
+        constexpr std::size_t block = 65536;
+        const std::size_t before = body.size();
+        body.resize(before + block);
+        stream.next_out = reinterpret_cast<Bytef*>(body.data() + before);
+        stream.avail_out = block;
+        status = inflate(&stream, Z_NO_FLUSH);
+        body.resize(before + block - stream.avail_out);
+    }
+    inflateEnd(&stream);
+    if (body.size() >= longest)
+        error = fmt::format("it unpacks to more than {} MB", longest / 1'000'000);
+    else if (status != Z_STREAM_END)
+        error = "its compressed body is damaged or cut off";
+    return body;
+}
+
+}  // namespace
+
+HttpMessage parse_http(std::string_view bytes, std::size_t longest) {
+    HttpMessage message;
+    std::string_view rest = bytes;
+    const std::string_view first = take_line(rest);
+    const auto code = first.find(' ');
+    if (!first.starts_with("HTTP/") || code == std::string_view::npos) return message;
+    std::from_chars(first.data() + code + 1, first.data() + first.size(), message.status);
+    const Headers headers = take_headers(rest);
+
+    const std::string type = lower(value_of(headers, "content-type"));
+    message.content_type = trim(std::string_view(type).substr(0, type.find(';')));
+    if (const auto at = type.find("charset="); at != std::string::npos) {
+        const auto start = std::min(type.find_first_not_of(" \"'", at + 8), type.size());
+        message.charset = type.substr(start, type.find_first_of(" \"';", start) - start);
+    }
+    message.body = rest;
+    if (lower(value_of(headers, "transfer-encoding")).find("chunked") != std::string::npos)
+        if (auto joined = without_chunks(rest)) message.body = std::move(*joined);
+
+    const std::string packing = lower(value_of(headers, "content-encoding"));
+    const bool zipped = message.body.starts_with("\x1F\x8B");
+    if (zipped || (packing == "deflate" && message.body.starts_with('\x78')))
+        message.body = inflate_body(message.body, longest, message.error);
+    else if (packing == "br" || packing == "zstd" || packing == "compress") {
+        // Undone by the archiving program where the body can be read as it is.
+        if (message.body.find('<') == std::string::npos) {
+            message.error = fmt::format("compressed as {}, which is not read", packing);
+            message.body.clear();
+        }
+    }
+    return message;
+}
+
+}  // namespace kiosque
