@@ -68,22 +68,45 @@ Rule read_three(const Scan& scan, int at, int second, int third) {
     return reading(at, third + 1, written(c, b), &a);
 }
 
+/// « le 20/11 »; alone only as « 22/04 », which is no mark out of twenty, or « 22/4 » behind a
+/// word, which is no score. « aux 2/3 » is a fraction, « 24/7 » is around the clock.
+bool is_day_of_month(const Scan& scan, int at, const Lexeme& day, const Lexeme& month) {
+    const bool fraction = scan.is(at - 1, Term::to_the) && day.digits == 1 && month.digits == 1;
+    if (fraction && day.value < month.value) return false;
+    if (is_introduced(scan, at)) return true;
+    if (month.value >= 10) return false;
+    if (month.digits == 2) return day.value > 12;
+    const bool around_the_clock = day.value == 24 && month.value == 7;
+    return day.value > 20 && !around_the_clock && !scan.is_mark(at - 1, ':');
+}
+
+/// « saison 2006/07 », « années 2006/07 »: two years.
+bool is_season(const Scan& scan, int at) {
+    switch (scan.at(at - 1).term) {
+        case Term::years:
+        case Term::dated:
+        case Term::season:
+        case Term::edition:
+        case Term::contest:
+            return true;
+        default:
+            return false;
+    }
+}
+
 Rule read_two(const Scan& scan, int at, int second) {
     const Lexeme& a = scan.at(at);
     const Lexeme& b = scan.at(second);
     const bool slash = scan.is_mark(at + 1, '/');
     const bool dot = scan.is_mark(at + 1, '.');
-    if (may_be_year(a) && may_be_month(b) && !dot) {
+    const bool two_years = is_season(scan, at) && b.digits == 2 && b.value == (a.value + 1) % 100;
+    if (may_be_year(a) && may_be_month(b) && !dot && !two_years) {
         return reading(at, second + 1, written(a, b));
     }
     if (may_be_month(a) && may_be_year(b) && (!dot || (scan.typed() && a.digits == 2))) {
         return reading(at, second + 1, written(b, a));
     }
-    // « le 20/11 »; alone only as « 22/04 » or « 22/4 », which are no marks out of twenty.
-    const bool around_the_clock = a.value == 24 && b.value == 7;
-    const bool clear =
-        b.value < 10 && (b.digits == 2 ? a.value > 12 : a.value > 20 && !around_the_clock);
-    if (slash && may_be_day(a) && may_be_month(b) && (is_introduced(scan, at) || clear) &&
+    if (slash && may_be_day(a) && may_be_month(b) && is_day_of_month(scan, at, a, b) &&
         !scan.is(second + 1, Term::measure)) {
         Written what;
         what.month = static_cast<std::uint8_t>(b.value);

@@ -98,9 +98,11 @@ bool is_street(const Scan& scan, int at) {
     return scan.is(at - 1, Term::of_the) && scan.is(at - 2, Term::street);
 }
 
-/// « les attentats du 11 septembre »: the year that goes without saying.
+/// « les attentats du 11 septembre », « le 11-Septembre »: the year that goes without saying.
 int known_year(const Scan& scan, int at, const Written& written) {
-    if (!scan.is(at - 1, Term::of_the) || !scan.is(at - 2, Term::outrage)) return 0;
+    const bool outrage = scan.is(at - 1, Term::of_the) && scan.is(at - 2, Term::outrage);
+    const bool name = scan.is_mark(at + 1, '-') && scan.at(at + 2).capital;
+    if (!outrage && !name) return 0;
     if (written.month == 9 && written.day == 11) return 2001;
     return written.month == 11 && written.day == 13 ? 2015 : 0;
 }
@@ -113,8 +115,11 @@ int date_begin(const Scan& scan, int first) {
 }
 
 Rule finish(const Scan& scan, int first, int end, Written written) {
-    if (!written.says_year() && written.bearing == Bearing::none)
-        written.tense = tense_around(scan, first, end);
+    if (!written.says_year() && written.bearing == Bearing::none) {
+        // « espéré pour septembre » is to come, whatever the verb.
+        const bool awaited = scan.written(first - 1) == "pour";
+        written.tense = awaited ? Tense::future : tense_around(scan, first, end);
+    }
     if (written.day != 0) first = date_begin(scan, first);
     return Reading{first, end, {written, std::nullopt}};
 }

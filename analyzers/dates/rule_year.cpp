@@ -88,7 +88,7 @@ bool may_be_plural(const Scan& scan, int at) {
 bool counts(const Scan& scan, int behind, bool led) {
     const Lexeme& next = scan.at(behind);
     if (is_unit_sign(scan, behind) || is_before_christ(scan, behind)) return true;
-    if (next.term == Term::measure || (next.term == Term::unit && !led)) return true;
+    if (next.term == Term::measure || next.term == Term::unit) return true;
     if (led || next.kind != Lexeme::Kind::word || next.capital) return false;
     return next.term == Term::street || (next.term == Term::other && may_be_plural(scan, behind));
 }

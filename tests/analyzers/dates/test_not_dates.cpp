@@ -48,6 +48,9 @@ TEST_CASE("what looks like a date and is none") {
 " | la 20e édition, la 3e fois |
 " | 4 x 4, 2 x 20 |
 " | la loi 2004-575, la directive 2016/680, le règlement 2016/679, l'ordonnance 2005-12 |
+" | aux 2/3 plein, au 2/3 vide, aux 3/4 |
+" | la défaite est sévère: 27/6 |
+" | depuis 1000 ans |
 " | une image en 16/9, ouvert 24/7 |
 " | au 1789 rue de la Gare |
 )");

@@ -136,6 +136,7 @@ TEST_CASE("days without a year") {
 2017-03-01 | le 29 février | 29 février=2016-02-29
 2018-11-14 | les attentats du 13 novembre et ceux du 14 novembre | 13 novembre=2015-11-13, 14 novembre=2018-11-14
 2018-09-20 | les attentats du 11 septembre | 11 septembre=2001-09-11
+" | le mémorial du 11-Septembre, les victimes du 13-Novembre | 11-Septembre=2001-09-11, 13-Novembre=2015-11-13
 1897-05-02 | Hier, 1er mai, la police a chargé. | Hier=1897-05-01, 1er mai=1897-05-01
 1897-05-02 | Notre correspondant nous écrit le 28 avril | 28 avril=1897-04-28
 1914-08-03 | La mobilisation, décrétée samedi 1er août, | samedi 1er août=1914-08-01
@@ -180,6 +181,7 @@ TEST_CASE("weeks, months, quarters, seasons and years") {
 " | l'hiver prochain | hiver prochain=2016-12/2017-03
 " | cet été | été=2016-06/2016-09
 " | février a été froid. Et juillet sera chaud | février=2016-02, juillet=2017-07
+" | L'album est espéré pour septembre | septembre=2017-09
 " | les promotions sur Noël | Noël=2016-12-25
 " | le premier vendredi de ce mois | premier vendredi de ce mois=2016-11-04
 2018-11-26 | au printemps dernier | printemps dernier=2018-03/2018-06
