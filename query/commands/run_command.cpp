@@ -1,8 +1,9 @@
 #include "analyzers/error.h"
+#include "analyzers/message.h"
+#include "analyzers/text/printable.h"
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
-#include "query/render/terminal_text.h"
 #include "query/search/searcher.h"
 
 #include <fstream>
@@ -26,14 +27,18 @@ int run_command(const Typed& typed) {
     Page page;
     page.limit = limit(typed.limit, trec_depth);
     bool any = false;
+    bool all_read = true;
     std::string line;
     for (std::size_t number = 1; std::getline(queries, line); ++number) {
         if (line.ends_with('\r')) line.pop_back();
         if (line.empty()) continue;
         const auto tab = line.find('\t');
-        if (tab == std::string::npos)
-            throw Error(fmt::format("{}, line {}: expected QID, a tab, and the query",
-                                    typed.queries_file, number));
+        if (tab == std::string::npos) {
+            tell(fmt::format("kiosque: {}, line {}: expected QID, a tab, and the query\n",
+                             printable(typed.queries_file), number));
+            all_read = false;
+            continue;
+        }
         Selection words;
         words.query = line.substr(tab + 1);
         // Elsewhere a query without words stands for every article.
@@ -46,6 +51,7 @@ int run_command(const Typed& typed) {
         }
     }
     if (queries.bad()) throw Error(fmt::format("cannot read {} to its end", typed.queries_file));
+    if (!all_read) return failed;
     return any ? found : found_nothing;
 }
 

@@ -80,6 +80,8 @@ std::string nothing_found(const Results& results) {
     std::string out = "No article matches.";
     if (results.suggestion) {
         out += " Did you mean « " + printable(*results.suggestion) + " »?";
+    } else if (results.query.empty()) {
+        out += " Try fewer filters.";
     } else {
         out += " Try fewer words or fewer filters, or a part of a word with * (elec*).";
     }

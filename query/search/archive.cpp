@@ -19,6 +19,11 @@ Xapian::Database open(const std::string& location) {
             fmt::format("no database at {0}; create it with: kiosque-index add --db {0} "
                         "FOLDER",
                         location));
+    // XAPIANDB: a stub, which names other databases.
+    const fs::path folder(location);
+    if (fs::is_directory(folder, error) && !fs::exists(folder / "iamglass", error) &&
+        !fs::exists(folder / "XAPIANDB", error))
+        throw Error(fmt::format("{} is a folder without a Kiosque database", location));
     try {
         return Xapian::Database(location);
     } catch (const Xapian::Error& failure) {
