@@ -17,10 +17,22 @@ class Workspace {
     /// large.
     void begin_article();
 
+    /// An annotator's own scratch, a Scratch for each type, made when it is first asked for and
+    /// kept from article to article.
+    template <typename Scratch>
+    Scratch& scratch() {
+        static const char key = 0;
+        std::shared_ptr<void>& slot = scratch_slot(&key);
+        if (!slot) slot = std::make_shared<Scratch>();
+        return *static_cast<Scratch*>(slot.get());
+    }
+
     struct Impl;
     Impl& impl() { return *impl_; }
 
   private:
+    std::shared_ptr<void>& scratch_slot(const void* key);
+
     std::unique_ptr<Impl> impl_;
 };
 

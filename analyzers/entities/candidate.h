@@ -20,6 +20,7 @@ struct Candidate {
     std::size_t end = 0;
     const KnownName* known = nullptr;  ///< if the gazetteer has exactly this run
     KindScores scores{};
+    float rules = 0;  ///< the best of the scores before the tagger's opinion was added
 };
 
 /// Runs of capitalised words, with particles and linkers inside, and known names, in order and
@@ -28,5 +29,8 @@ struct Candidate {
 /// length of names.
 void find_candidates(std::span<const NameToken> tokens, const Knowledge& knowledge,
                      std::vector<Candidate>& candidates);
+
+/// Takes off the end what is no part of a name: a legal form, a conjunction that a run ended on.
+void trim_name(std::span<const NameToken> tokens, const Knowledge& knowledge, Candidate& candidate);
 
 }  // namespace kiosque

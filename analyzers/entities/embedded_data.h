@@ -12,5 +12,7 @@ extern const std::string_view places;
 extern const std::string_view persons;
 extern const std::string_view lexicon;
 extern const std::string_view name_statistics;
+extern const std::string_view word_clusters;
+extern const std::string_view tagger;
 
 }  // namespace kiosque::embedded

@@ -35,7 +35,8 @@ class Finder {
             candidate.end = known->end;
             candidate.known = known->name;
         }
-        trim(candidate);
+        if (candidate.known == nullptr && candidate.end > at)
+            trim_name(tokens_, knowledge_, candidate);
         return candidate;
     }
 
@@ -157,21 +158,19 @@ class Finder {
         return known ? known->end : run_end(end);
     }
 
-    /// A legal form is no part of the name, nor is a conjunction that the run ended on.
-    void trim(Candidate& candidate) const {
-        if (candidate.known != nullptr) return;
-        constexpr WordClasses tail = word_class::legal_form | word_class::and_word;
-        while (candidate.end > candidate.first + 1 &&
-               knowledge_.is(tokens_[candidate.end - 1], tail) &&
-               tokens_[candidate.end - 1].gap != gap::hyphen)
-            --candidate.end;
-    }
-
     std::span<const NameToken> tokens_;
     const Knowledge& knowledge_;
 };
 
 }  // namespace
+
+void trim_name(std::span<const NameToken> tokens, const Knowledge& knowledge,
+               Candidate& candidate) {
+    constexpr WordClasses tail = word_class::legal_form | word_class::and_word;
+    while (candidate.end > candidate.first + 1 && knowledge.is(tokens[candidate.end - 1], tail) &&
+           tokens[candidate.end - 1].gap != gap::hyphen)
+        --candidate.end;
+}
 
 void find_candidates(std::span<const NameToken> tokens, const Knowledge& knowledge,
                      std::vector<Candidate>& candidates) {

@@ -46,6 +46,8 @@ inline constexpr std::uint32_t event_head =
 inline constexpr std::uint32_t and_word = 1U << 25U;  ///< et
 inline constexpr std::uint32_t demonym = 1U
                                          << 26U;  ///< Français, Américains: peoples are no entities
+inline constexpr std::uint32_t man_name = 1U << 27U;    ///< first name of men: Philippe
+inline constexpr std::uint32_t woman_name = 1U << 28U;  ///< first name of women: Marie
 }  // namespace word_class
 
 using WordClasses = std::uint32_t;

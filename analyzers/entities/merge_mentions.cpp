@@ -1,8 +1,9 @@
 #include "analyzers/entities/merge_mentions.h"
 
-#include "analyzers/entities/key_map.h"
+#include "analyzers/entities/join_acronyms.h"
+#include "analyzers/entities/join_persons.h"
 #include "analyzers/entities/kind_evidence.h"
-#include "analyzers/entities/misspelling.h"
+#include "analyzers/entities/name_group.h"
 #include "analyzers/text/unicode.h"
 
 #include <algorithm>
@@ -14,24 +15,6 @@
 
 namespace kiosque {
 namespace {
-
-constexpr auto person = static_cast<std::size_t>(EntityKind::person);
-constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-/// One name with all that mentions it.
-struct Group {
-    std::vector<std::size_t> candidates;  ///< indices, in order
-    std::vector<WordKey> words;
-    std::string compact;  ///< folded letters and digits alone
-    KindScores scores{};
-    std::size_t merged_into = none;
-
-    std::size_t best_kind() const {
-        return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) -
-                                        scores.begin());
-    }
-    bool believed_in() const { return scores[best_kind()] >= believed; }
-};
 
 std::string compact_form(std::string_view name) {
     std::string compact;
@@ -46,18 +29,28 @@ class Merger {
   public:
     Merger(const Article& article, std::span<const NameToken> tokens,
            std::span<const Candidate> candidates, const Knowledge& knowledge)
-        : article_(article), tokens_(tokens), candidates_(candidates), knowledge_(knowledge) {}
+        : article_(article),
+          tokens_(tokens),
+          candidates_(candidates),
+          names_{tokens, candidates, knowledge, {}} {}
 
     std::vector<Entity> merge() {
         group_equal_names();
-        join_surnames();
-        join_misspellings();
+        join_persons(names_);
+        join_misspelt_persons(names_);
+        join_acronyms(names_);
         return entities();
     }
 
   private:
     Span span(const Candidate& candidate) const {
-        return {tokens_[candidate.first].span.start, tokens_[candidate.end - 1].span.end};
+        const NameToken& last = tokens_[candidate.end - 1];
+        Span span{tokens_[candidate.first].span.start, last.span.end};
+        // « la C.G.T. » keeps its last dot.
+        const std::string_view all = source(last.field);
+        const bool acronym = last.dotted && last.letters > 1;
+        if (acronym && span.end < all.size() && all[span.end] == '.') ++span.end;
+        return span;
     }
 
     std::string_view source(Field field) const {
@@ -78,23 +71,29 @@ class Merger {
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             const Candidate& candidate = candidates_[i];
             std::string compact = compact_form(text(candidate));
-            auto [known, fresh] = by_form.try_emplace(compact, groups_.size());
+            const Gender gender = gender_of(tokens_, candidate, names_.knowledge);
+            // « M. Valdec » and « Mme Valdec » are two; join_persons() brings « Valdec » to one.
+            const bool titled = candidate.end - candidate.first == 1 && gender != Gender::unknown;
+            if (titled) compact += gender == Gender::man ? " m" : " f";
+            auto [known, fresh] = by_form.try_emplace(compact, names_.groups.size());
             if (fresh) {
                 if (const auto entry = entry_of(candidate)) {
-                    const auto [same, first] = by_entry.try_emplace(entry, groups_.size());
+                    const auto [same, first] = by_entry.try_emplace(entry, names_.groups.size());
                     known->second = same->second;
                     fresh = first;
                 }
             }
             if (fresh) {
-                Group group;
-                group.compact = std::move(compact);
+                NameGroup group;
+                group.compact = titled ? compact.substr(0, compact.size() - 2) : compact;
                 for (std::size_t t = candidate.first; t < candidate.end; ++t)
                     group.words.push_back(tokens_[t].key);
-                groups_.push_back(std::move(group));
+                names_.groups.push_back(std::move(group));
             }
-            Group& group = groups_[known->second];
+            NameGroup& group = names_.groups[known->second];
             group.candidates.push_back(i);
+            group.rules = std::max(group.rules, candidate.rules);
+            if (group.gender == Gender::unknown) group.gender = gender;
             for (std::size_t kind = 0; kind < entity_kinds; ++kind)
                 group.scores[kind] = std::max(group.scores[kind], candidate.scores[kind]) +
                                      0.25F * std::min(group.scores[kind], candidate.scores[kind]);
@@ -110,82 +109,19 @@ class Merger {
         return 0;
     }
 
-    bool is_person(const Group& group) const {
-        return group.believed_in() && group.best_kind() == person;
-    }
-
-    /// Key of the last one or two words of a name.
-    static WordKey tail_key(const std::vector<WordKey>& words, std::size_t length) {
-        const WordKey last = words.back();
-        return length == 1 ? last : join_keys(words[words.size() - 2], last);
-    }
-
-    /// Persons by each shorter name that ends theirs, in order of first mention. An index, since
-    /// comparing every name with every other takes minutes on a page of nothing but names.
-    KeyMap<std::vector<std::size_t>> persons_by_tail() const {
-        KeyMap<std::vector<std::size_t>> persons;
-        for (std::size_t i = 0; i < groups_.size(); ++i) {
-            const Group& group = groups_[i];
-            if (!is_person(group)) continue;
-            for (std::size_t length = 1; length <= 2 && length < group.words.size(); ++length)
-                persons[tail_key(group.words, length)].push_back(i);
-        }
-        return persons;
-    }
-
-    /// « Altman » → Sam Altman. Where several persons share the surname, the one first mentioned
-    /// last before it.
-    void join_surnames() {
-        const auto persons = persons_by_tail();
-        for (std::size_t i = 0; i < groups_.size(); ++i) {
-            Group& group = groups_[i];
-            if (group.words.size() > 2) continue;
-            const std::size_t best = group.best_kind();
-            if (group.believed_in() && best != person && group.scores[best] > strong_) continue;
-            const auto* bearers = persons.find(tail_key(group.words, group.words.size()));
-            if (bearers == nullptr) continue;
-            const auto after = std::ranges::lower_bound(*bearers, i);
-            group.merged_into = after == bearers->begin() ? *after : *std::prev(after);
-        }
-    }
-
-    /// « Alman » in an article on Altman: one word, unknown to statistics and lists, one letter
-    /// off.
-    void join_misspellings() {
-        MisspellingIndex surnames;
-        for (std::size_t i = 0; i < groups_.size(); ++i) {
-            const Group& group = groups_[i];
-            if (group.merged_into != none || !is_person(group)) continue;
-            const NameToken& last = tokens_[candidates_[group.candidates.front()].end - 1];
-            surnames.add(compact_form(word(last)), static_cast<std::uint32_t>(i));
-        }
-        for (Group& group : groups_) {
-            if (group.merged_into != none || group.words.size() != 1 || group.believed_in())
-                continue;
-            const NameCounts counts = knowledge_.statistics.find(group.words.front());
-            if (counts.lower_case > 0 || counts.surname > rare_ || counts.commune) continue;
-            if (const auto full = surnames.find(group.compact)) group.merged_into = *full;
-        }
-    }
-
-    /// The full name of a full name: « Pen » → Le Pen → Marine Le Pen. Names grow on the way, so
-    /// that it ends.
-    std::size_t root(std::size_t group) const {
-        while (groups_[group].merged_into != none) group = groups_[group].merged_into;
-        return group;
-    }
-
     std::vector<Entity> entities() const {
-        std::vector<std::vector<std::size_t>> members(groups_.size());
-        for (std::size_t i = 0; i < groups_.size(); ++i) {
-            auto& all = members[root(i)];
-            all.insert(all.end(), groups_[i].candidates.begin(), groups_[i].candidates.end());
+        std::vector<std::vector<std::size_t>> members(names_.groups.size());
+        for (std::size_t i = 0; i < names_.groups.size(); ++i) {
+            auto& all = members[names_.root(i)];
+            all.insert(all.end(), names_.groups[i].candidates.begin(),
+                       names_.groups[i].candidates.end());
         }
         std::vector<std::pair<std::size_t, Entity>> found;
-        for (std::size_t i = 0; i < groups_.size(); ++i) {
-            if (groups_[i].merged_into != none || !groups_[i].believed_in()) continue;
+        for (std::size_t i = 0; i < names_.groups.size(); ++i) {
+            if (names_.groups[i].merged_into != no_group || !names_.groups[i].believed_in())
+                continue;
             std::ranges::sort(members[i]);
-            found.emplace_back(members[i].front(), entity(groups_[i], members[i]));
+            found.emplace_back(members[i].front(), entity(names_.groups[i], members[i]));
         }
         std::ranges::sort(found, {}, &std::pair<std::size_t, Entity>::first);
         std::vector<Entity> entities;
@@ -194,7 +130,7 @@ class Merger {
         return entities;
     }
 
-    Entity entity(const Group& group, const std::vector<std::size_t>& members) const {
+    Entity entity(const NameGroup& group, const std::vector<std::size_t>& members) const {
         Entity entity;
         entity.kind = static_cast<EntityKind>(group.best_kind());
         const Candidate* fullest = nullptr;
@@ -208,7 +144,7 @@ class Merger {
         // him whole.
         const std::uint32_t entry = entry_of(*fullest);
         if (entity.kind == EntityKind::person && entry != 0 && fullest->end == fullest->first + 1)
-            entity.name = knowledge_.gazetteer.canonical(entry);
+            entity.name = names_.knowledge.gazetteer.canonical(entry);
         return entity;
     }
 
@@ -231,14 +167,10 @@ class Merger {
         return line;
     }
 
-    static constexpr float strong_ = 3.5F;
-    static constexpr int rare_ = 8;
-
     const Article& article_;
     std::span<const NameToken> tokens_;
     std::span<const Candidate> candidates_;
-    const Knowledge& knowledge_;
-    std::vector<Group> groups_;
+    NameGroups names_;
 };
 
 }  // namespace

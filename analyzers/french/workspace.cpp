@@ -22,4 +22,10 @@ void Workspace::begin_article() {
     impl_->chunks.trim();
 }
 
+std::shared_ptr<void>& Workspace::scratch_slot(const void* key) {
+    for (auto& [known, slot] : impl_->scratch)
+        if (known == key) return slot;
+    return impl_->scratch.emplace_back(key, nullptr).second;
+}
+
 }  // namespace kiosque

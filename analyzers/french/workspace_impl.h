@@ -4,6 +4,8 @@
 #include "analyzers/workspace.h"
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include <unicode/brkiter.h>
 
@@ -14,6 +16,7 @@ struct Workspace::Impl {
 
     std::unique_ptr<icu::BreakIterator> dictionary_breaks;
     ChunkCache chunks;
+    std::vector<std::pair<const void*, std::shared_ptr<void>>> scratch;  ///< by key; a handful
 };
 
 }  // namespace kiosque

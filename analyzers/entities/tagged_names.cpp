@@ -1,0 +1,126 @@
+#include "analyzers/entities/tagged_names.h"
+
+#include "analyzers/entities/kind_evidence.h"
+#include "analyzers/entities/tagger/tagger_model.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kiosque {
+namespace {
+
+constexpr auto person = static_cast<std::size_t>(EntityKind::person);
+constexpr auto company = static_cast<std::size_t>(EntityKind::company);
+constexpr auto organisation = static_cast<std::size_t>(EntityKind::organisation);
+constexpr auto place = static_cast<std::size_t>(EntityKind::place);
+
+// What the tagger's opinion is worth, by how much it prefers it to any other.
+constexpr float worth_doubted = 1.0F;
+constexpr float worth_growth = 0.4F;  // for each factor of e
+constexpr float worth_most = 3.0F;
+constexpr float firm_doubt = 0.5F;  // organisations outnumber firms where nothing else is known
+constexpr float not_tagged = 1.1F;
+
+bool overlap(const Candidate& a, const Candidate& b) {
+    return a.first < b.end && b.first < a.end;
+}
+
+class Joiner {
+  public:
+    Joiner(std::span<const NameToken> tokens, const Knowledge& knowledge,
+           const TaggedTokens& tagged)
+        : tokens_(tokens), knowledge_(knowledge), tags_(tagged.tags), scores_(tagged.scores) {}
+
+    std::vector<Candidate> join(std::span<const Candidate> candidates) const {
+        std::vector<Candidate> names;
+        std::size_t next = 0;  // candidate that is yet to be placed
+        for (std::size_t at = 0; at < tags_.size(); ++at) {
+            if (tags_[at] == outside) continue;
+            Candidate name = tagged_name(at);
+            const std::size_t last = name.end - 1;
+            const float opinion = worth(at, last);
+            trim_name(tokens_, knowledge_, name);
+            while (next < candidates.size() && candidates[next].end <= name.first)
+                keep_doubted(candidates[next++], names);
+            weigh(name, opinion, candidates.subspan(next));
+            while (next < candidates.size() && overlap(candidates[next], name)) ++next;
+            names.push_back(name);
+            at = last;
+        }
+        while (next < candidates.size()) keep_doubted(candidates[next++], names);
+        return names;
+    }
+
+  private:
+    Candidate tagged_name(std::size_t first) const {
+        std::size_t end = first;
+        while (!closes(tags_[end])) ++end;
+        Candidate name;
+        name.first = first;
+        name.end = end + 1;
+        return name;
+    }
+
+    /// What the tagger's opinion of the name from `first` to `last` is worth.
+    float worth(std::size_t first, std::size_t last) const {
+        std::array<int, name_types> sums{};
+        int none = 0;
+        for (std::size_t i = first; i <= last; ++i) {
+            none += scores_[i][outside];
+            for (std::size_t type = 0; type < name_types; ++type)
+                sums[type] += scores_[i][make_tag(static_cast<NameType>(type), part_of(tags_[i]))];
+        }
+        const auto chosen = static_cast<std::size_t>(type_of(tags_[first]));
+        int rival = none;
+        for (std::size_t type = 0; type < name_types; ++type)
+            if (type != chosen) rival = std::max(rival, sums[type]);
+        const float margin = static_cast<float>(sums[chosen] - rival) / tagger_file::scale;
+        return std::clamp(worth_doubted + worth_growth * margin, 0.0F, worth_most);
+    }
+
+    void weigh(Candidate& name, float opinion, std::span<const Candidate> candidates) const {
+        const NameType type = type_of(tags_[name.first]);
+        const bool same = !candidates.empty() && candidates.front().first == name.first &&
+                          candidates.front().end == name.end;
+        if (same) {
+            name = candidates.front();
+        } else {
+            const auto known = knowledge_.gazetteer.longest(tokens_, name.first);
+            if (known && known->end == name.end) name.known = known->name;
+            weigh_evidence(tokens_, knowledge_, name);
+        }
+        name.rules = *std::ranges::max_element(name.scores);
+        switch (type) {
+            case NameType::person:
+                name.scores[person] += opinion;
+                break;
+            case NameType::place:
+                name.scores[place] += opinion;
+                break;
+            case NameType::organisation:
+                name.scores[organisation] += opinion;
+                name.scores[company] += opinion - firm_doubt;
+                break;
+        }
+    }
+
+    static void keep_doubted(Candidate candidate, std::vector<Candidate>& names) {
+        candidate.rules = *std::ranges::max_element(candidate.scores);
+        for (float& score : candidate.scores) score -= not_tagged;
+        names.push_back(candidate);
+    }
+
+    std::span<const NameToken> tokens_;
+    const Knowledge& knowledge_;
+    std::span<const Tag> tags_;
+    std::span<const TagScores> scores_;
+};
+
+}  // namespace
+
+void join_tagged_names(std::span<const NameToken> tokens, const Knowledge& knowledge,
+                       const TaggedTokens& tagged, std::vector<Candidate>& candidates) {
+    candidates = Joiner(tokens, knowledge, tagged).join(candidates);
+}
+
+}  // namespace kiosque
