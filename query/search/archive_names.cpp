@@ -20,7 +20,7 @@ std::vector<ArchiveName> archive_names(const Shards& shards, FacetField field,
         std::string term = facet_term(field, key);
         const Xapian::doccount articles = shards.all.get_termfreq(term);
         // A dictionary keeps names whose last article has been removed.
-        if (articles != 0) found.push_back({articles, std::move(name), std::move(term)});
+        if (articles != 0) found.push_back({articles, std::move(name), key, std::move(term)});
     }
     std::ranges::sort(found, [](const ArchiveName& a, const ArchiveName& b) {
         return a.articles != b.articles ? a.articles > b.articles : a.name < b.name;

@@ -14,6 +14,7 @@ namespace kiosque {
 struct ArchiveName {
     std::uint64_t articles = 0;  ///< at least one
     std::string name;            ///< as the first shard that has it displays it
+    std::string key;             ///< entity_key of its names
     std::string term;            ///< that filters by it
 };
 

@@ -12,10 +12,9 @@
 
 namespace kiosque {
 
-/// Articles of the names that `name` may mean: the one with this very key if it has two words or
-/// more, else all whose key has it as whole words. Says in `diagnostics` which they are if they are
-/// several, and what was perhaps meant if there is none; `span` is where the name was typed in the
-/// query. Empty if there is none.
+/// Articles of the names that `name` means (look_up_name). What the user should know about the
+/// choice goes into `diagnostics`; `span` is where the name was typed in the query. Empty if there
+/// is none.
 Xapian::Query name_query(const Shards& shards, FacetField field, std::string_view name,
                          std::optional<Span> span, std::vector<Diagnostic>& diagnostics);
 

@@ -83,6 +83,43 @@ TEST_CASE("filters by name: all, any, none") {
           "no person “Jeane Martin” in this archive; did you mean Jeanne Martin (2)?");
 }
 
+TEST_CASE("a name in full wins over those that contain it; a surname means all who bear it") {
+    std::vector<Entry> entries;
+    const auto add = [&](int count, EntityKind kind, const std::string& name) {
+        for (int i = 0; i < count; ++i)
+            entries.push_back(
+                entry("n" + std::to_string(entries.size()), "t", "x", {}, {}, {{kind, name}}));
+    };
+    add(2, EntityKind::place, "Morvane");
+    add(3, EntityKind::place, "Stade de Morvane");
+    add(2, EntityKind::person, "Lebrac");
+    add(3, EntityKind::person, "Aline Lebrac");
+    add(4, EntityKind::person, "Orphéa");
+    add(1, EntityKind::person, "Orphéa Nim");
+    add(30, EntityKind::person, "Honoré Vasseur");
+    add(1, EntityKind::person, "Honoré Vaseur");
+    const TinyArchive tiny(entries);
+    Archive archive = tiny.open();
+    const auto told = [&](FacetField field, const std::string& name) {
+        Selection selection;
+        selection.filters = {{field, NameFilter::Mode::all, {name}}};
+        const Results results = search(archive, selection, {Sort::relevance, 0, 0});
+        std::string text = std::to_string(results.total);
+        for (const Diagnostic& each : results.diagnostics) text += ": " + each.message;
+        return text;
+    };
+    CHECK(told(FacetField::place, "morvane") ==
+          "2: “morvane” is taken as the full name; names that contain it: Stade de Morvane (3)");
+    CHECK(told(FacetField::place, "Stade de Morvane") == "3");
+    CHECK(told(FacetField::person, "Lebrac") ==
+          "5: “Lebrac” fits several names, all are searched: Aline Lebrac (3), Lebrac (2)");
+    CHECK(told(FacetField::person, "Orphéa") ==
+          "4: “Orphéa” is taken as the full name; names that contain it: Orphéa Nim (1)");
+    CHECK(told(FacetField::person, "Honoré Vaseur") ==
+          "1: “Honoré Vaseur” is in 1 article; far more frequent: Honoré Vasseur (30)");
+    CHECK(told(FacetField::person, "Honoré Vasseur") == "30");
+}
+
 TEST_CASE("date ranges are overlaps of intervals") {
     std::vector<Entry> entries;
     const std::vector<std::string> dates = {
