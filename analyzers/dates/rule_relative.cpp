@@ -34,7 +34,7 @@ UnitPart read_unit(const Scan& scan, int at) {
     return scan.is(next, Term::end) ? UnitPart{Unit::weekend, next + 1} : UnitPart{};
 }
 
-/// « la France d'hier et d'aujourd'hui », « la ville de demain »: no days.
+/// « la France d'hier et d'aujourd'hui », « la ville de demain », « si demain »: no days.
 bool is_figurative(const Scan& scan, int at) {
     const bool of = scan.is(at - 1, Term::of_elided);
     switch (scan.at(at).term) {
@@ -43,7 +43,7 @@ bool is_figurative(const Scan& scan, int at) {
         case Term::yesterday:
             return of && scan.is(at + 1, Term::and_);
         case Term::tomorrow:
-            return scan.is(at - 1, Term::of);
+            return scan.is(at - 1, Term::of) || scan.written(at - 1) == "si";
         default:
             return false;
     }

@@ -49,8 +49,7 @@ void add_wanted(std::vector<std::string>& terms, PartialDate part) {
 template <class Value>
 void sort_once(std::vector<Value>& values) {
     std::ranges::sort(values);
-    const auto repeated = std::ranges::unique(values);
-    values.erase(repeated.begin(), repeated.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 }  // namespace

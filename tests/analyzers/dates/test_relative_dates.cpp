@@ -19,6 +19,7 @@ TEST_CASE("days told from the article's own") {
 " | ce soir-là, ce jour-là, cette nuit-là |
 " | la France d'hier et d'aujourd'hui |
 " | la ville de demain |
+" | Imaginez si demain la mer montait. |
 " | il y a trois jours | il y a trois jours=2016-11-04
 " | il y a 3 jours | il y a 3 jours=2016-11-04
 " | il y a huit jours | il y a huit jours=2016-10-31/2016-11-06
