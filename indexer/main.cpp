@@ -3,12 +3,14 @@
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
 #include "indexer/commands/commands.h"
+#include "indexer/commands/entities_options.h"
 #include "indexer/pipeline/interruption.h"
 
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <functional>
 #include <limits>
 #include <thread>
 
@@ -134,13 +136,17 @@ int run(int argc, char** argv) {
         "rebuild", "Analyse the stored articles again (new version of Kiosque)", kiosque::rebuild);
     add_database(rebuild, typed);
     add_jobs(rebuild, typed);
+    kiosque::EntitiesCommand entities;
+    entities.database = typed.database;
+    std::function<int()> chosen_of_entities;
+    kiosque::declare_entities(app, entities, chosen_of_entities);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return app.exit(error);  // prints --help or --version
         throw kiosque::Error(complaint(app, error));
     }
-    const int status = chosen(meant(typed));
+    const int status = chosen_of_entities ? chosen_of_entities() : chosen(meant(typed));
     if (std::fflush(stdout) != 0)
         throw kiosque::Error("cannot write to standard output; is the disk full?");
     return status;

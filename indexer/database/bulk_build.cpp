@@ -1,6 +1,7 @@
 #include "indexer/database/bulk_build.h"
 
 #include "analyzers/error.h"
+#include "indexer/database/authority_store.h"
 #include "indexer/database/folder_swap.h"
 #include "indexer/database/open_database.h"
 #include "indexer/glass/packing.h"
@@ -121,13 +122,15 @@ bool merge_segments(const fs::path& database, const Stamp& stamp) {
     if (!fs::exists(workshop(database), ignored)) return false;
     const fs::path merged = beside(database, ".new");
     fs::remove_all(merged, ignored);
-    const Xapian::docid last = Xapian::Database(database.string()).get_lastdocid();
+    const Xapian::Database before(database.string());
+    const Xapian::docid last = before.get_lastdocid();
+    const bool bare = last == 0 && !has_authority(before);
     const std::vector<Segment> segments = segments_after(last, database, stamp);
-    if (last == 0 && segments.size() == 1) {
+    if (bare && segments.size() == 1) {
         exchange(segments.front().location, database);
     } else if (!segments.empty()) {
         std::vector<fs::path> parts;
-        if (last != 0) parts.push_back(database);
+        if (!bare) parts.push_back(database);
         for (const Segment& segment : segments) parts.push_back(segment.location);
         compact_together(parts, merged);
         exchange(merged, database);

@@ -1,6 +1,7 @@
 #include "indexer/database/database_writer.h"
 
 #include "analyzers/error.h"
+#include "indexer/database/authority_store.h"
 #include "indexer/database/open_database.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/stored_article.h"
@@ -176,6 +177,20 @@ void DatabaseWriter::commit() {
         database_ = open_for_writing(location_, Xapian::DB_OPEN);
     });
     if (articles_before_ != database_.get_doccount()) open();
+}
+
+Authority DatabaseWriter::authority() {
+    Authority authority;
+    translated([&] { authority = read_authority(database_); });
+    return authority;
+}
+
+void DatabaseWriter::decide(const Authority& authority) {
+    commit();
+    translated([&] {
+        store_authority(database_, dictionaries_, authority);
+        commit_in_place();
+    });
 }
 
 void DatabaseWriter::commit_in_place() {

@@ -3,6 +3,7 @@
 #include "indexer/database/bulk_build.h"
 #include "indexer/database/document_builder.h"
 #include "indexer/database/writer_options.h"
+#include "indexer/schema/authority.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/stamp.h"
 
@@ -44,6 +45,13 @@ class DatabaseWriter {
     /// Makes everything so far durable and visible, articles and dictionaries at once. What was not
     /// committed when the process dies is lost, and only that.
     void commit();
+
+    /// What has been decided about names, as committed.
+    Authority authority();
+
+    /// Puts these decisions in place of the former ones, in a commit of their own together with
+    /// everything so far.
+    void decide(const Authority& authority);
 
     /// What the database on disk was annotated with; differs from the program's until a rebuild.
     const std::string& annotations() const { return annotations_; }

@@ -7,6 +7,7 @@
 #include "indexer/pipeline/interruption.h"
 #include "indexer/pipeline/ordered_pipeline.h"
 #include "indexer/pipeline/progress.h"
+#include "indexer/schema/authority.h"
 #include "indexer/schema/stored_article.h"
 
 #include <memory>
@@ -89,6 +90,7 @@ std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyz
                          progress.update(articles, 0);
                      });
         writer.commit();
+        writer.decide(read_authority(old));
         return interrupted() == 0;
     });
     return articles;

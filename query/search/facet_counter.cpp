@@ -3,6 +3,7 @@
 #include "analyzers/entities/entity_key.h"
 #include "indexer/schema/date_terms.h"
 #include "indexer/schema/ordinals.h"
+#include "query/search/entity_ordinals.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -41,14 +42,10 @@ void for_each_value(const Xapian::Database& shard, std::uint32_t slot, const Doc
     }
 }
 
-std::vector<std::uint32_t> ordinal_counts(const Shard& shard, FacetField field,
+std::vector<std::uint32_t> ordinal_counts(const EntityOrdinals& entities,
                                           const Documents& documents) {
-    std::vector<std::uint32_t> counts(shard.dictionary(field).size());
-    for_each_value(shard.database, facet_row(field).slot, documents, [&](std::string_view value) {
-        for_each_ordinal(value, [&](std::uint32_t ordinal) {
-            if (ordinal < counts.size()) ++counts[ordinal];
-        });
-    });
+    std::vector<std::uint32_t> counts(entities.size());
+    entities.for_each(documents, [&](Xapian::docid, std::uint32_t ordinal) { ++counts[ordinal]; });
     return counts;
 }
 
@@ -80,16 +77,16 @@ std::vector<std::uint32_t> frequent(const std::vector<std::uint32_t>& counts,
 
 std::vector<Named> name_counts(const Shard& shard, const FacetRequest& request,
                                const Documents& documents, std::size_t most) {
-    const FacetDictionary& dictionary = shard.dictionary(request.field);
-    const auto counts = ordinal_counts(shard, request.field, documents);
+    const EntityOrdinals entities(shard, request.field);
+    const auto counts = ordinal_counts(entities, documents);
     const std::string prefix = entity_key(request.prefix);
     // What is rare in a shard may be frequent in all: only a single one can leave it out.
     const std::uint64_t least = most == everything ? 1 : request.min_count;
     std::vector<Named> named;
     for (const std::uint32_t ordinal : frequent(counts, least, most)) {
-        const FacetName& name = dictionary.at(ordinal);
+        FacetName name = entities.name(ordinal);
         if (prefix.empty() || has_prefix(name.key, prefix))
-            named.push_back({name.key, {name.name, counts[ordinal]}});
+            named.push_back({std::move(name.key), {std::move(name.name), counts[ordinal]}});
     }
     return named;
 }

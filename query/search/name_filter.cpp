@@ -1,5 +1,6 @@
 #include "query/search/name_filter.h"
 
+#include "query/search/entity_query.h"
 #include "query/search/name_lookup.h"
 
 #include <utility>
@@ -12,10 +13,11 @@ Query name_query(const Shards& shards, FacetField field, std::string_view name,
                  std::optional<Span> span, std::vector<Diagnostic>& diagnostics) {
     NameChoice choice = look_up_name(shards, field, name);
     if (!choice.message.empty()) diagnostics.push_back({std::move(choice.message), span});
-    std::vector<Query> terms;
-    terms.reserve(choice.meant.size());
-    for (const ArchiveName& each : choice.meant) terms.emplace_back(each.term);
-    return {Query::OP_OR, terms.begin(), terms.end()};
+    std::vector<Query> articles;
+    articles.reserve(choice.meant.size());
+    for (const ArchiveName& each : choice.meant)
+        articles.push_back(entity_query(shards, each.entity));
+    return {Query::OP_OR, articles.begin(), articles.end()};
 }
 
 Query filter_query(const Shards& shards, const NameFilter& filter,

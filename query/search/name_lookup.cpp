@@ -1,8 +1,8 @@
 #include "query/search/name_lookup.h"
 
 #include "analyzers/entities/entity_key.h"
-#include "indexer/schema/terms.h"
 #include "query/language/edit_distance.h"
+#include "query/search/entity_query.h"
 
 #include <algorithm>
 #include <utility>
@@ -54,13 +54,15 @@ std::vector<ArchiveName> spelled_like(const Shards& shards, FacetField field,
 }
 
 /// « François Holande » where nearly all articles have « François Hollande ».
-std::string possible_slip(const Shards& shards, FacetField field, const ArchiveName& exact) {
-    if (exact.articles > rare || exact.key.size() < 5) return {};
+std::string possible_slip(const Shards& shards, FacetField field, const std::string& key,
+                          const ArchiveName& exact) {
+    if (exact.articles > rare || key.size() < 5) return {};
     std::vector<ArchiveName> close = archive_names(shards, field, [&](std::string_view known) {
-        return known != exact.key && edit_distance(known, exact.key, 2) <= 2;
+        return known != key && edit_distance(known, key, 2) <= 2;
     });
-    std::erase_if(
-        close, [&](const ArchiveName& name) { return name.articles < exact.articles * far_more; });
+    std::erase_if(close, [&](const ArchiveName& name) {
+        return name.entity == exact.entity || name.articles < exact.articles * far_more;
+    });
     if (close.empty()) return {};
     return fmt::format("“{}” is in {} {}; far more frequent: {}", exact.name, exact.articles,
                        exact.articles == 1 ? "article" : "articles", listed(close, most_hinted));
@@ -75,13 +77,14 @@ bool is_complete(FacetField field, const ArchiveName& exact,
     return exact.articles > others;
 }
 
-NameChoice choose_among(std::string_view typed, FacetField field, std::string_view key,
+/// `itself`: the entity whose name was typed in full.
+NameChoice choose_among(std::string_view typed, const EntityName& itself,
                         std::vector<ArchiveName>&& candidates) {
-    const auto exact = std::ranges::find(candidates, key, &ArchiveName::key);
+    const auto exact = std::ranges::find(candidates, itself, &ArchiveName::entity);
     if (exact != candidates.end()) {
         std::vector<ArchiveName> longer = candidates;
-        std::erase_if(longer, [&](const ArchiveName& name) { return name.key == key; });
-        if (is_complete(field, *exact, longer)) {
+        std::erase_if(longer, [&](const ArchiveName& name) { return name.entity == itself; });
+        if (is_complete(itself.field, *exact, longer)) {
             std::string hint;
             if (!longer.empty())
                 hint = fmt::format("“{}” is taken as the full name; names that contain it: {}",
@@ -102,19 +105,18 @@ NameChoice look_up_name(const Shards& shards, FacetField field, std::string_view
     const std::string key = entity_key(name);
     if (key.empty()) return {{}, fmt::format("“{}” is no name", name)};
     if (key.find(' ') != key.npos) {
-        std::string term = facet_term(field, key);
-        if (const std::uint64_t articles = shards.all.get_termfreq(term); articles != 0) {
-            ArchiveName exact{articles, std::string(name), key, std::move(term)};
-            std::string message = possible_slip(shards, field, exact);
-            return {{std::move(exact)}, std::move(message)};
+        if (auto exact = archive_name(shards, {field, key}, std::string(name))) {
+            std::string message = possible_slip(shards, field, key, *exact);
+            return {{std::move(*exact)}, std::move(message)};
         }
     }
     std::vector<ArchiveName> candidates =
         archive_names(shards, field, [&](std::string_view known) { return has_words(known, key); });
     if (!candidates.empty()) {
-        NameChoice choice = choose_among(name, field, key, std::move(candidates));
+        NameChoice choice =
+            choose_among(name, entity_of(shards, {field, key}), std::move(candidates));
         if (choice.message.empty() && choice.meant.size() == 1)
-            choice.message = possible_slip(shards, field, choice.meant.front());
+            choice.message = possible_slip(shards, field, key, choice.meant.front());
         return choice;
     }
     std::string message = fmt::format("no {} “{}” in this archive", facet_row(field).name, name);

@@ -47,6 +47,13 @@ class TinyArchive {
     const std::vector<std::string>& locations() const { return locations_; }
     Archive open() const { return Archive(locations_); }
 
+    /// To the first database.
+    void add(const Entry& entry) const {
+        DatabaseWriter writer(locations_.front(), stamp());
+        put(writer, entry);
+        writer.commit();
+    }
+
     Stamp stamp() const {
         return {schema_version, std::string(analyzer_.fingerprint()), "no annotations"};
     }
@@ -55,20 +62,21 @@ class TinyArchive {
     void write(const std::vector<Entry>& entries, std::size_t shard, std::size_t shards) {
         locations_.push_back((folder_ / std::to_string(shard)).string());
         DatabaseWriter writer(locations_.back(), stamp());
-        Workspace workspace;
-        for (std::size_t i = shard; i < entries.size(); i += shards) {
-            const Article& article = entries[i].article;
-            Analysis analysis;
-            workspace.begin_article();
-            analyzer_.analyze(article.title, workspace, analysis.title);
-            analyzer_.analyze(article.text, workspace, analysis.text);
-            for (const Named& named : entries[i].names)
-                analysis.entities.push_back({named.kind, named.name, {}});
-            for (const DateInterval& date : entries[i].dates)
-                analysis.dates.push_back({Field::text, {}, date});
-            writer.put(DocumentBuilder().build(article, analysis));
-        }
+        for (std::size_t i = shard; i < entries.size(); i += shards) put(writer, entries[i]);
         writer.commit();
+    }
+
+    void put(DatabaseWriter& writer, const Entry& entry) const {
+        Workspace workspace;
+        Analysis analysis;
+        workspace.begin_article();
+        analyzer_.analyze(entry.article.title, workspace, analysis.title);
+        analyzer_.analyze(entry.article.text, workspace, analysis.text);
+        for (const Named& named : entry.names)
+            analysis.entities.push_back({named.kind, named.name, {}});
+        for (const DateInterval& date : entry.dates)
+            analysis.dates.push_back({Field::text, {}, date});
+        writer.put(DocumentBuilder().build(entry.article, analysis));
     }
 
     FrenchAnalyzer analyzer_;

@@ -1,0 +1,104 @@
+#include "query/search/entity_ordinals.h"
+
+#include "indexer/schema/terms.h"
+#include "query/search/entity_query.h"
+
+#include <utility>
+
+namespace kiosque {
+
+EntityOrdinals::EntityOrdinals(const Shard& shard, FacetField field)
+    : shard_(&shard), field_(field), size_(shard.dictionary(field).size()) {
+    sources_.push_back({field, {}, {}});
+    apply(read_alias_table(shard.database, field));
+}
+
+FacetName EntityOrdinals::name(std::uint32_t ordinal) const {
+    FacetName name = shard_->dictionary(field_).at(ordinal);
+    if (const auto shown = renamed_.find(ordinal); shown != renamed_.end())
+        name.name = shown->second;
+    return name;
+}
+
+EntityOrdinals::Source& EntityOrdinals::source(FacetField field) {
+    auto found = std::ranges::find(sources_, field, &Source::field);
+    if (found == sources_.end()) found = sources_.insert(found, {field, {}, {}});
+    std::vector<std::uint32_t>& counted_for = found->counted_for;
+    if (counted_for.empty()) {
+        counted_for.resize(shard_->dictionary(field).size(), nowhere);
+        if (field == field_)
+            for (std::uint32_t i = 0; i < counted_for.size(); ++i) counted_for[i] = i;
+    }
+    return *found;
+}
+
+std::uint32_t EntityOrdinals::ordinal_here(AliasTable::Place place) const {
+    return place.field == field_ && place.ordinal < size_ ? place.ordinal : nowhere;
+}
+
+void EntityOrdinals::apply(const AliasTable& table) {
+    for (const auto& [from, to] : table.redirects) {
+        std::vector<std::uint32_t>& counted_for = source(from.field).counted_for;
+        if (from.ordinal < counted_for.size()) counted_for[from.ordinal] = ordinal_here(to);
+    }
+    for (const AliasTable::Split& each : table.splits) {
+        Source& from = source(each.from.field);
+        if (each.from.ordinal >= from.counted_for.size()) continue;
+        from.counted_for[each.from.ordinal] = is_split;
+        Split& split = from.splits[each.from.ordinal];
+        split.rest = ordinal_here(each.to);
+        const FacetName& name = shard_->dictionary(each.from.field).at(each.from.ordinal);
+        for (const auto& [rule, to] : each.cases) {
+            split.articles.push_back(articles_of({each.from.field, name.key}, rule));
+            split.targets.push_back(ordinal_here(to));
+        }
+    }
+    for (const AliasTable::Renamed& each : table.renamed) renamed_[each.ordinal] = each.name;
+}
+
+std::vector<Xapian::docid> EntityOrdinals::articles_of(const EntityName& name,
+                                                       const SplitRule& rule) const {
+    using Xapian::Query;
+    const Xapian::Database& database = shard_->database;
+    Xapian::Enquire enquire(database);
+    enquire.set_query(
+        Query(Query::OP_AND, Query(facet_term(name.field, name.key)), rule_query(database, rule)));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+    std::vector<Xapian::docid> articles;
+    articles.reserve(found.size());
+    for (auto each = found.begin(); each != found.end(); ++each) articles.push_back(*each);
+    std::ranges::sort(articles);
+    return articles;
+}
+
+EntityOrdinals::Stream::Stream(const EntityOrdinals& ordinals, const Source& source)
+    : source_(&source),
+      value_(ordinals.shard_->database.valuestream_begin(facet_row(source.field).slot)),
+      end_(ordinals.shard_->database.valuestream_end(facet_row(source.field).slot)) {}
+
+std::string EntityOrdinals::Stream::value_of(Xapian::docid document) {
+    if (value_ == end_) return {};
+    value_.skip_to(document);
+    if (value_ == end_ || value_.get_docid() != document) return {};
+    return *value_;
+}
+
+void EntityOrdinals::Stream::add(Xapian::docid document, std::vector<std::uint32_t>& ordinals) {
+    for_each_ordinal(value_of(document), [&](std::uint32_t ordinal) {
+        if (ordinal >= source_->counted_for.size()) return;
+        std::uint32_t entity = source_->counted_for[ordinal];
+        if (entity == is_split) {
+            const Split& split = source_->splits.at(ordinal);
+            entity = split.rest;
+            for (std::size_t i = 0; i < split.articles.size(); ++i) {
+                if (!std::ranges::binary_search(split.articles[i], document)) continue;
+                entity = split.targets[i];
+                break;
+            }
+        }
+        if (entity != nowhere) ordinals.push_back(entity);
+    });
+}
+
+}  // namespace kiosque

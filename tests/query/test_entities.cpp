@@ -1,0 +1,172 @@
+#include "indexer/authority/decisions.h"
+#include "tests/query/sample_archive.h"
+
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+using namespace kiosque;
+
+namespace {
+
+constexpr auto person = FacetField::person;
+constexpr auto company = FacetField::company;
+
+template <class Decide>
+void decide(const TinyArchive& tiny, Decide&& decide) {
+    for (const std::string& location : tiny.locations()) {
+        DatabaseWriter writer(location, tiny.stamp());
+        Authority authority = writer.authority();
+        decide(authority);
+        writer.decide(authority);
+    }
+}
+
+/// « Jeanne Martin 2, Verdeau 2 »
+std::string counts(const TinyArchive& tiny, FacetField field) {
+    Archive archive = tiny.open();
+    FacetRequest request;
+    request.field = field;
+    request.limit.reset();
+    std::string text;
+    const CountedFacets counted = count_facets(archive, Selection(), {request});
+    for (const FacetCount& each : counted.facets.front().counts)
+        text += (text.empty() ? "" : ", ") + each.name + " " + std::to_string(each.count);
+    return text;
+}
+
+std::string articles_of(const TinyArchive& tiny, FacetField field, const std::string& name) {
+    Archive archive = tiny.open();
+    Selection selection;
+    selection.filters = {{field, NameFilter::Mode::all, {name}}};
+    return sorted_ids(search(archive, selection, every_hit));
+}
+
+}  // namespace
+
+TEST_CASE("names are counted and found as was decided") {
+    const TinyArchive tiny(articles());
+    CHECK(counts(tiny, person) == "Jeanne Martin 2, Paul Martin 2, Zoé Durand-Ruel 1");
+    decide(tiny, [](Authority& authority) {
+        merge(authority, person, "Jeanne Martin", {"Paul Martin"});
+        rename(authority, person, "Zoé Durand-Ruel", "Zoe DURAND RUEL");
+    });
+    CHECK(counts(tiny, person) == "Jeanne Martin 3, Zoe DURAND RUEL 1");
+    CHECK(articles_of(tiny, person, "paul martin") == "a1 a2 a3");
+    CHECK(articles_of(tiny, person, "Martin") == "a1 a2 a3");
+    decide(tiny, [](Authority& authority) {
+        rename(authority, person, "Jeanne Martin", "Les Martin");
+        ignore(authority, person, "Zoé Durand-Ruel");
+    });
+    CHECK(counts(tiny, person) == "Les Martin 3");
+    CHECK(articles_of(tiny, person, "Les Martin") == "a1 a2 a3");
+    CHECK(articles_of(tiny, person, "Durand-Ruel") == "a7");
+}
+
+TEST_CASE("a name of another kind is counted once an article") {
+    const TinyArchive tiny(articles());
+    decide(tiny, [](Authority& authority) {
+        change_kind(authority, company, "Verdeau", person);
+        merge(authority, person, "Verdeau", {"Jeanne Martin"});
+    });
+    CHECK(counts(tiny, person) == "Verdeau 3, Paul Martin 2, Zoé Durand-Ruel 1");
+    CHECK(counts(tiny, company) == "Verdeau Énergie 1");
+    CHECK(articles_of(tiny, person, "Verdeau") == "a1 a3 a4");
+}
+
+TEST_CASE("homonyms are split by date, by company and by hand") {
+    const TinyArchive tiny(articles());
+    const auto split_off = [&](SplitRule rule, const std::string& name) {
+        rule.label = name;
+        rule.target = entity_name(person, name);
+        decide(tiny, [&](Authority& authority) {
+            split(authority, person, "Jeanne Martin", std::move(rule));
+        });
+    };
+    SplitRule dated;
+    dated.from = parse_iso_date("2023-11-19");
+    dated.beside = entity_name(company, "Verdeau");
+    dated.beside_label = "Verdeau";
+    split_off(dated, "Jeanne Martin, avocate");
+    CHECK(counts(tiny, person) ==
+          "Paul Martin 2, Jeanne Martin 1, Jeanne Martin, avocate 1, Zoé Durand-Ruel 1");
+    CHECK(articles_of(tiny, person, "Jeanne Martin") == "a3");
+    CHECK(articles_of(tiny, person, "Jeanne Martin, avocate") == "a1");
+    SplitRule by_hand;
+    by_hand.ids = {"a1", "a3", "a7"};
+    split_off(by_hand, "Paul Martin");
+    CHECK(counts(tiny, person) == "Paul Martin 2, Jeanne Martin, avocate 1, Zoé Durand-Ruel 1");
+    CHECK(articles_of(tiny, person, "Paul Martin") == "a2 a3");
+    CHECK(articles_of(tiny, person, "Jeanne Martin") == "a1");  // all that is left of the name
+}
+
+TEST_CASE("decisions survive later articles, and leave nothing when they are forgotten") {
+    std::vector<Entry> entries = articles();
+    const TinyArchive tiny(entries);
+    decide(tiny, [](Authority& authority) {
+        merge(authority, person, "Jeanne Martin", {"Paul Martin"});
+    });
+    tiny.add(entry("b1", "t", "x", {}, {}, {{EntityKind::person, "Paul Martin"}}));
+    CHECK(counts(tiny, person) == "Jeanne Martin 4, Zoé Durand-Ruel 1");
+    CHECK(articles_of(tiny, person, "Jeanne Martin") == "a1 a2 a3 b1");
+    DatabaseWriter(tiny.locations().front(), tiny.stamp()).remove("b1");
+    decide(tiny, [](Authority& authority) { forget(authority, person, "Paul Martin"); });
+    CHECK(counts(tiny, person) == "Jeanne Martin 2, Paul Martin 2, Zoé Durand-Ruel 1");
+}
+
+TEST_CASE("counts and filters agree with a recount, whatever was decided") {
+    const auto seed = std::random_device()();
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const std::vector<std::string> names = {"Ana Ruiz", "Bob Vert",  "Ivo Bleu",
+                                            "Léa Rose", "Abel Roux", "Éva Gris"};
+    std::vector<Entry> entries;
+    for (int i = 0; i < 60; ++i) {
+        std::vector<TinyArchive::Named> persons;
+        for (const std::string& name : names)
+            if (random() % 3 == 0) persons.push_back({EntityKind::person, name});
+        entries.push_back(entry("id" + std::to_string(i), "t", "x",
+                                i % 2 == 0 ? "1950-01-01" : "2000-01-01", {}, persons));
+    }
+    Authority decisions;
+    const auto any = [&] { return names[random() % names.size()]; };
+    for (int i = 0; i < 3; ++i) {
+        const std::string one = any();
+        const std::string other = any();
+        if (one != other) merge(decisions, person, one, {other});
+    }
+    const std::string divided = any();
+    SplitRule old{entity_name(person, names[0]), names[0], {}, {}, {}, {}, {}};
+    old.to = parse_iso_date("1999");
+    if (divided != names[0]) split(decisions, person, divided, old);
+    const TinyArchive tiny(entries);
+    decide(tiny, [&](Authority& authority) { authority = decisions; });
+
+    std::map<EntityName, std::set<std::string>> expected;
+    for (const Entry& each : entries) {
+        for (const auto& named : each.names) {
+            EntityName entity = entity_name(person, named.name);
+            const bool is_old = each.article.date->year < 2000;
+            if (named.name == divided && divided != names[0] && is_old) entity = old.target;
+            expected[entity_of(decisions, entity)].insert(each.article.id);
+        }
+    }
+    for (const std::string& name : names) {
+        const EntityName entity = entity_of(decisions, entity_name(person, name));
+        std::string ids;
+        for (const std::string& id : expected[entity]) ids += (ids.empty() ? "" : " ") + id;
+        CHECK(articles_of(tiny, person, name) == ids);
+    }
+    std::multiset<std::size_t> sizes;
+    for (const auto& [entity, ids] : expected)
+        if (!ids.empty()) sizes.insert(ids.size());
+    std::multiset<std::size_t> counted;
+    Archive archive = tiny.open();
+    const CountedFacets facets = count_facets(archive, Selection(), {FacetRequest()});
+    for (const FacetCount& each : facets.facets.front().counts) counted.insert(each.count);
+    CHECK(counted == sizes);
+}
