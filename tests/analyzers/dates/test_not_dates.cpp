@@ -2,9 +2,9 @@
 #include "analyzers/dates/query_date.h"
 #include "analyzers/text/unicode.h"
 #include "date_table.h"
+#include "tests/growth.h"
 
 #include <algorithm>
-#include <ctime>
 #include <random>
 
 #include <catch2/catch.hpp>
@@ -171,19 +171,12 @@ TEST_CASE("hostile texts take time in proportion to their length") {
          {"a", "(", "1", "de ", "lundi ", "1, ", "16 et ", "quatre-vingt-", "mil ", "entre 3 et ",
           "XIXe, ", "\n", "\xC3", "du 1er au 2 au ", "il y a ", "l'", "2016-", "20/11/"}) {
         CAPTURE(piece);
-        const auto seconds = [&](std::size_t bytes) {
+        const auto read = [&](std::size_t bytes) {
             std::string text;
             while (text.size() < bytes) text += piece;
-            const std::clock_t start = std::clock();  // of this process: others may be busy
             static_cast<void>(test::mentions_of("2016-11-07", text));
             static_cast<void>(date_from_text(text, text));
-            return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         };
-        // Eight times the text: 8 if linear, 64 if quadratic. A ratio holds on a busy machine and
-        // under sanitizers, where a limit in seconds does not; the addend is the clock's grain on
-        // the smallest.
-        const double small = std::min(seconds(64'000), seconds(64'000));
-        const double large = std::min(seconds(512'000), seconds(512'000));
-        CHECK(large < 24 * small + 0.02);
+        CHECK(test::grows_linearly(read, 64'000));
     }
 }
