@@ -86,8 +86,29 @@ class Scales {
     std::unordered_map<const GumboNode*, Weight> weights_;
 };
 
-/// The smallest element that still holds nearly all the prose.
+/// Where the page itself says that the article's text is.
+const GumboNode* declared_body(const GumboNode& root) {
+    const GumboNode* found = nullptr;
+    for_each_element(root, [&](const GumboNode& element) {
+        if (found == nullptr && attribute(element, "itemprop") == "articleBody") found = &element;
+        return found == nullptr;
+    });
+    return found;
+}
+
+/// A paragraph is never the body, however short those beside it are.
+bool is_paragraph(const GumboNode& element) {
+    const GumboTag tag = tag_of(element);
+    return tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE;
+}
+
+/// The smallest element that still holds nearly all the prose, or the declared one if it holds
+/// most.
 const GumboNode& densest(const GumboNode& root, const Scales& scales) {
+    if (const GumboNode* declared = declared_body(root);
+        declared != nullptr && scales.of(*declared).prose * 10 >= scales.of(root).prose * 4 &&
+        scales.of(*declared).prose > 0)
+        return *declared;
     const GumboNode* here = &root;
     for (;;) {
         const std::size_t prose = scales.of(*here).prose;
@@ -95,7 +116,8 @@ const GumboNode& densest(const GumboNode& root, const Scales& scales) {
         const auto heaviest = std::max_element(inside.begin(), inside.end(), [&](auto* a, auto* b) {
             return scales.of(*a).prose < scales.of(*b).prose;
         });
-        if (heaviest == inside.end() || scales.of(**heaviest).prose * 10 < prose * 8 || prose == 0)
+        if (heaviest == inside.end() || scales.of(**heaviest).prose * 10 < prose * 8 ||
+            prose == 0 || is_paragraph(**heaviest))
             return *here;
         here = *heaviest;
     }
@@ -163,9 +185,15 @@ std::string article_text(const HtmlTree& page, std::string_view title) {
     const GumboNode& body = densest(page.root(), scales);
     const std::string key = heading_key(title);
     std::vector<TextBlock> kept = standfirst(page, body, scales, key);
-    for (TextBlock& block : blocks_of(body, scales, nullptr))
-        if (!is_furniture(block) && heading_key(block.text) != key)
-            kept.push_back(std::move(block));
+    bool elsewhere = false;  // below a heading that leads to other articles
+    for (TextBlock& block : blocks_of(body, scales, nullptr)) {
+        if (is_furniture(block) || heading_key(block.text) == key) continue;
+        if (opens_other_section(block))
+            elsewhere = true;
+        else if (block.kind == TextBlock::Kind::heading)
+            elsewhere = false;
+        if (!elsewhere) kept.push_back(std::move(block));
+    }
     while (!kept.empty() && kept.back().kind == TextBlock::Kind::heading) kept.pop_back();
     return join_blocks(kept);
 }

@@ -114,6 +114,17 @@ bool is_hint(std::string_view word) {
     return std::binary_search(hints.begin(), hints.end(), word);
 }
 
+/// « Par Ana Petit, publié le 3 février à 18h12 »: a line about the article, folded.
+bool is_byline(std::string_view line) {
+    constexpr std::size_t longest = 160;  // bytes
+    constexpr auto words = std::to_array<std::string_view>(
+        {"publie le", "publiee le", "mis a jour le", "modifie le", "publication :", "posted on"});
+    return line.size() < longest &&
+           std::any_of(words.begin(), words.end(),
+                       [&](auto word) { return line.find(word) != std::string_view::npos; }) &&
+           line.find_first_of(".!?") >= line.size() - std::min<std::size_t>(line.size(), 2);
+}
+
 }  // namespace
 
 bool is_furniture(const GumboNode& element) {
@@ -162,10 +173,66 @@ bool is_furniture(const TextBlock& block) {
     const std::string start = fold(std::string_view(block.text).substr(0, block.text.find('\n')));
     const auto first = start.find_first_not_of(" \t-:>+*|[(\"'");
     if (first == std::string::npos) return true;
+    if (is_byline(start)) return true;
     return std::any_of(leads_away.begin(), leads_away.end(), [&](std::string_view phrase) {
         return std::string_view(start).substr(first).starts_with(phrase) ||
                start.starts_with(phrase);
     });
+}
+
+bool opens_other_section(const TextBlock& block) {
+    constexpr std::size_t longest = 60;  // bytes
+    constexpr auto headings = std::to_array<std::string_view>({"les plus lus",
+                                                               "les plus lues",
+                                                               "les plus partages",
+                                                               "les plus commentes",
+                                                               "articles les plus lus",
+                                                               "les articles les plus lus",
+                                                               "le plus lu",
+                                                               "plus d'articles",
+                                                               "autres articles",
+                                                               "nos autres articles",
+                                                               "articles similaires",
+                                                               "articles recents",
+                                                               "articles recommandes",
+                                                               "a la une",
+                                                               "a lire ailleurs",
+                                                               "a ne pas manquer",
+                                                               "dans la meme categorie",
+                                                               "dans la meme thematique",
+                                                               "sur le meme theme",
+                                                               "sur le meme sujet",
+                                                               "dans la meme rubrique",
+                                                               "vous aimerez aussi",
+                                                               "vous pourriez aussi aimer",
+                                                               "ca peut vous interesser",
+                                                               "cela peut vous interesser",
+                                                               "recommande pour vous",
+                                                               "recommandes pour vous",
+                                                               "nos recommandations",
+                                                               "en ce moment",
+                                                               "derniers articles",
+                                                               "les derniers articles",
+                                                               "dernieres actualites",
+                                                               "dernieres infos",
+                                                               "vos reactions",
+                                                               "vos commentaires",
+                                                               "reactions",
+                                                               "poster un commentaire",
+                                                               "ajouter un commentaire",
+                                                               "laisser une reponse",
+                                                               "reagir",
+                                                               "notre selection",
+                                                               "sujets associes",
+                                                               "contenus sponsorises",
+                                                               "nos newsletters",
+                                                               "la newsletter"});
+    if (block.text.size() > longest) return false;
+    std::string key = fold(block.text);
+    while (!key.empty() && (key.back() == ':' || key.back() == ' ' || key.back() == '.'))
+        key.pop_back();
+    const bool short_line = block.kind == TextBlock::Kind::heading || key.size() < 40;
+    return short_line && std::find(headings.begin(), headings.end(), key) != headings.end();
 }
 
 }  // namespace kiosque

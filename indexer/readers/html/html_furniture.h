@@ -17,4 +17,8 @@ bool hints_at_furniture(const GumboNode& element);
 /// Paragraphs such as « Lire aussi : … » and lists of links.
 bool is_furniture(const TextBlock& block);
 
+/// A heading such as « Les plus lus » or « Sur le même sujet »: what follows, up to the next
+/// heading, is no part of the article.
+bool opens_other_section(const TextBlock& block);
+
 }  // namespace kiosque

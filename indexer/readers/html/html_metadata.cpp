@@ -1,5 +1,6 @@
 #include "indexer/readers/html/html_metadata.h"
 
+#include "analyzers/dates/calendar.h"
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/text/unicode.h"
 #include "indexer/readers/html/html_furniture.h"
@@ -102,6 +103,15 @@ std::string without_site(std::string text, std::string_view site, std::string_vi
     return text;
 }
 
+/// « La Gazette » where the window's title is « Titre - La Gazette ».
+std::string site_after(std::string_view title, std::string_view window) {
+    if (title.empty() || !window.starts_with(title)) return {};
+    window.remove_prefix(title.size());
+    for (const std::string_view separator : {" | ", " - ", " – ", " — ", " · ", " • "})
+        if (window.starts_with(separator)) return std::string(window.substr(separator.size()));
+    return {};
+}
+
 /// class, id, itemprop and rel of an element in one string.
 std::string names_of(const GumboNode& element) {
     std::string names;
@@ -145,12 +155,16 @@ class Visible {
                                   "sidebar"}) &&
             tag_of(element) != GUMBO_TAG_BODY)
             return;
+        if (attribute(element, "itemprop") == "headline" &&
+            tag_of(element) != GUMBO_TAG_META)  // its h1 may be the site's name
+            heading = inner_text(element, longest_title);
         if (tag_of(element) == GUMBO_TAG_H1) add_heading(inner_text(element, longest_title));
         if (has_name_word(names, {"author", "authors", "auteur", "auteurs", "byline", "contributor",
                                   "signature"}))
             offer(author, after_author_, author_name(inner_text(element, longest_author + 1)));
         if (!has_name_word(names, {"updated", "modified", "modification"}))
             offer_date(element, names);
+        if (date.empty()) offer_dated_line(element);
         for (const GumboNode* child : children(element))
             if (is_element(*child)) visit(*child);
     }
@@ -173,6 +187,21 @@ class Visible {
             offer(date, after_date_, std::move(text));
     }
 
+    /// « Par Ana Petit, publié le 3 février 2015 à 18 h 12 », whatever the element is called.
+    void offer_dated_line(const GumboNode& element) {
+        constexpr std::size_t longest_line = 200;  // bytes
+        const auto says_published = [](const GumboNode* child) {
+            return child->type == GUMBO_NODE_TEXT &&
+                   fold(node_text(*child).substr(0, longest_line)).find("publie") !=
+                       std::string::npos;
+        };
+        const auto inside = children(element);
+        if (heading.empty() || std::none_of(inside.begin(), inside.end(), says_published)) return;
+        const std::string line = inner_text(element, longest_line + 1);
+        if (line.size() > longest_line) return;
+        if (const auto found = date_from_text("", line).date) date = to_iso(*found);
+    }
+
     /// The first value after the heading wins over the first before it.
     void offer(std::string& place, bool& settled, std::string value) const {
         if (value.empty() || settled || (heading.empty() && !place.empty())) return;
@@ -183,6 +212,25 @@ class Visible {
     bool after_author_ = false;
     bool after_date_ = false;
 };
+
+/// "2019-12-09T19:00:49+01:00": five in the afternoon or later.
+bool is_evening(std::string_view moment) {
+    const auto time = moment.find_first_of("T ");
+    const std::string_view hour = time == std::string_view::npos ? "" : moment.substr(time + 1, 2);
+    return hour >= "17" && hour <= "23";
+}
+
+/// A paper that is put online the evening before bears the next day's date: where the page shows a
+/// bare date, without an hour, one day after an evening in its metadata, that is the paper's own.
+bool is_next_edition(std::string_view stored, std::string_view shown) {
+    constexpr std::size_t longest = 32;  // bytes
+    if (shown.size() > longest || shown.find(':') != std::string_view::npos || !is_evening(stored))
+        return false;
+    const auto before = parse_metadata_date(stored);
+    const auto after = parse_metadata_date(shown);
+    return before && after && before->day != 0 && after->day != 0 &&
+           day_number(*after) == day_number(*before) + 1;
+}
 
 }  // namespace
 
@@ -207,6 +255,7 @@ Record page_metadata(const HtmlTree& page, const std::string& address) {
                                 "twitter:title"}));
     fill(title, visible.heading);
     fill(title, first_of(head, {"<title>"}));
+    fill(source, site_after(record[title], first_of(head, {"<title>"})));
     record[title] = without_site(record[title], record[source], visible.heading);
     fill(date,
          first_of(head, {"datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.issued",
@@ -214,6 +263,7 @@ Record page_metadata(const HtmlTree& page, const std::string& address) {
                          "dcterms.date", "citation_publication_date", "citation_date",
                          "publish-date", "publication_date", "pubdate", "sailthru.date", "date"}));
     fill(date, visible.date);
+    if (is_next_edition(record[date], visible.date)) record[date] = visible.date;
     fill(author, first_of(head, {"parsely-author", "sailthru.author", "citation_author",
                                  "dc.creator", "dcterms.creator"}));
     fill(author, visible.author);

@@ -1,5 +1,6 @@
 #include "indexer/readers/html/linked_data.h"
 
+#include "indexer/readers/html/html_fragment.h"
 #include "indexer/readers/json/json_repair.h"
 #include "indexer/readers/json/json_value.h"
 
@@ -40,26 +41,69 @@ class Graph {
         if (const std::string id = value_of(object, "@id"); !id.empty())
             if (const std::string name = value_of(object, "name"); !name.empty())
                 names_.emplace(id, name);
+        if (value_of(object, "@type") == "WebSite") site_ = value_of(object, "name");
         if (const int found = rank(object); found > rank_) {
             rank_ = found;
             article_ = record_of(object);
-            author_id_ = id_of(object, "author");
+            authors_ = names_in(object, "author");
+            if (authors_.empty()) authors_ = names_in(object, "creator");
+            publisher_ = names_in(object, "publisher");
         }
         for (const dom::key_value_pair field : object) add(field.value);
     }
 
-    /// An author may stand elsewhere in the graph, referred to by @id.
+    /// An author or publisher may stand elsewhere in the graph, referred to by @id.
     Record article() const {
         Record record = article_;
-        const auto referred = names_.find(author_id_);
-        if (record[author].empty() && referred != names_.end()) record[author] = referred->second;
+        record[author] = joined(authors_);
+        record[source] = joined(publisher_);
+        if (record[source].empty()) record[source] = site_;
+        // Some publishers escape what JSON needs no escape for.
+        for (const RecordField field : {title, author, source, section})
+            record[field] = fragment_text(record[field]);
         return record;
     }
 
   private:
+    /// A name, or the @id of the object that has it.
+    struct Reference {
+        std::string name;
+        std::string id;
+    };
+
     static std::string id_of(const dom::object& object, std::string_view key) {
         dom::object inner;
         return object[key].get(inner) == simdjson::SUCCESS ? value_of(inner, "@id") : std::string();
+    }
+
+    static Reference reference(const dom::element& value) {
+        Reference found{json_text(value), {}};
+        dom::object object;
+        if (value.get(object) == simdjson::SUCCESS) found.id = value_of(object, "@id");
+        return found;
+    }
+
+    static std::vector<Reference> names_in(const dom::object& object, std::string_view key) {
+        std::vector<Reference> found;
+        dom::element value;
+        if (object[key].get(value) != simdjson::SUCCESS) return found;
+        dom::array list;
+        if (value.get(list) == simdjson::SUCCESS)
+            for (const dom::element part : list) found.push_back(reference(part));
+        else
+            found.push_back(reference(value));
+        return found;
+    }
+
+    std::string joined(const std::vector<Reference>& references) const {
+        std::string text;
+        for (const auto& [name, reference_id] : references) {
+            const auto referred = names_.find(reference_id);
+            const std::string& found =
+                name.empty() && referred != names_.end() ? referred->second : name;
+            if (!found.empty()) text.append(text.empty() ? "" : ", ").append(found);
+        }
+        return text;
     }
 
     Record record_of(const dom::object& object) const {
@@ -71,19 +115,20 @@ class Graph {
         Record record;
         if (rank_ == 2) record[title] = first({"headline", "name"});
         record[date] = first({"datePublished", "dateCreated", "uploadDate"});
-        record[author] = first({"author", "creator"});
         if (rank_ == 2) record[text] = first({"articleBody"});
         record[section] = first({"articleSection"});
-        record[source] = first({"publisher"});
         record[language] = first({"inLanguage"});
         record[url] = first({"url"});
         if (record[url].empty()) record[url] = id_of(object, "mainEntityOfPage");
+        if (record[url].empty()) record[url] = first({"mainEntityOfPage"});
         return record;
     }
 
     int rank_ = 0;
     Record article_;
-    std::string author_id_;
+    std::vector<Reference> authors_;
+    std::vector<Reference> publisher_;
+    std::string site_;
     std::map<std::string, std::string> names_;
 };
 

@@ -109,7 +109,7 @@ TEST_CASE("HTML: metadata from JSON-LD") {
     CHECK(article.title == "La halle rénovée");
     CHECK(iso(article) == "2021-03-04");
     CHECK(article.date_from == DateOrigin::metadata);
-    CHECK(article.author == "Ana Petit");
+    CHECK(article.author == "Ana Petit, Luc Noir");
     CHECK(article.section == "Ville");
     CHECK(article.source == "Le Journal");
     CHECK(article.url == "https://journal.example/halle");
@@ -206,4 +206,81 @@ TEST_CASE("HTML: text that only JSON-LD has") {
         read_page(R"(<html><body><p>Chargement…</p><script type="application/ld+json">
         {"@type":"NewsArticle","headline":"T","articleBody":"Le texte entier, que la page ne montre pas."}</script></body></html>)");
     CHECK(article.text == "Le texte entier, que la page ne montre pas.");
+}
+
+TEST_CASE("HTML: a newspaper's page with everything around the article") {
+    const Article article = read_page(
+        R"html(<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Le tramway déraille | Ville Matin</title>
+<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Ville Matin","url":"https://vm.example"},{"@type":"BreadcrumbList","itemListElement":[]},{"@type":["NewsArticle","Article"],"headline":"Le tramway d&eacute;raille","datePublished":"2021-03-04T22:30:00Z","author":[{"@type":"Person","@id":"#p1"},{"@type":"Person","name":"Luc Noir"}],"publisher":{"@id":"#org"},"articleSection":["Transports","Une"],"mainEntityOfPage":"https://vm.example/tram"},{"@type":"Person","@id":"#p1","name":"Ana Petit"},{"@type":"Organization","@id":"#org","name":"Ville Matin"}]}</script></head>
+<body><header><nav><ul><li><a href="/">Accueil</a></li><li><a href="/s">Sports</a></li></ul></nav></header>
+<main><article><h1>Le tramway déraille</h1><p class="chapo">Trois rames sont sorties de la voie mercredi soir, sans faire de blessé grave, selon la régie.</p>
+<div class="share-buttons"><a>Facebook</a><a>Twitter</a></div>
+<p>La première rame a quitté la voie place du Marché, à 19 h 40. Les passagers ont été évacués dans le calme par les pompiers de la caserne voisine.</p>
+<p><strong>Lire aussi :</strong> <a href="/x">Le métro en grève</a></p>
+<h2>Une enquête ouverte</h2>
+<p>La régie a ouvert une enquête interne.</p>
+<blockquote><p>« On n'a jamais vu ça », dit un conducteur.</p></blockquote>
+<ul><li>ligne A : arrêtée</li><li>ligne B : reprise jeudi</li></ul>
+<table><tr><th>Ligne</th><th>État</th></tr><tr><td>A</td><td>arrêtée</td></tr></table>
+<div class="paywall">Il vous reste 60% de cet article à lire. Abonnez-vous.</div>
+</article>
+<section id="comments"><h3>Commentaires</h3><div class="comment"><p>Jean : c'est toujours la même chose dans cette ville, on ne peut plus compter sur rien du tout.</p></div></section>
+<aside><h3>À lire aussi</h3><ul><li><a href="/1">Un titre assez long pour être pris pour un paragraphe du texte principal de cette page</a></li></ul></aside></main>
+<div id="cookie-consent"><p>Nous utilisons des cookies pour améliorer votre expérience et mesurer notre audience. Vous pouvez accepter ou refuser à tout moment.</p></div>
+<footer><p>© 2021 Ville Matin. Tous droits réservés.</p></footer></body></html>
+)html");
+    CHECK(article.title == "Le tramway déraille");
+    CHECK(article.author == "Ana Petit, Luc Noir");
+    CHECK(article.source == "Ville Matin");
+    CHECK(article.url == "https://vm.example/tram");
+    CHECK(article.section == "Transports, Une");
+    CHECK(iso(article) == "2021-03-04");
+    CHECK(article.text ==
+          "Trois rames sont sorties de la voie mercredi soir, sans faire de blessé grave, selon la "
+          "régie.\n\nLa première rame a quitté la voie place du Marché, à 19 h 40. Les passagers "
+          "ont été évacués dans le calme par les pompiers de la caserne voisine.\n\nUne enquête "
+          "ouverte\n\nLa régie a ouvert une enquête interne.\n\n« On n'a jamais vu ça », dit un "
+          "conducteur.\n\nligne A : arrêtée\nligne B : reprise jeudi\nLigne État\nA arrêtée");
+}
+
+TEST_CASE("HTML: a page of divisions without a word for machines") {
+    const Article article = read_page(
+        R"html(<html><head><title>Budget : le maire tranche - La Gazette de Vaud</title><meta property="og:title" content="Budget : le maire tranche"><meta name="author" content="La Gazette"></head>
+<body><div id="wrap"><div class="top"><a href="/">Une</a> <a href="/eco">Éco</a></div>
+<div class="content"><h1>Budget : le maire tranche</h1><div class="infos">Par <a rel="author" href="/auteur/12">Élise Vernet</a>, publié le 3 février 2015 à 18h12, mis à jour le 4 février 2015</div>
+<div class="texte">Le maire a présenté lundi un budget en baisse de 3 %.<br><br>« Nous n'avons pas le choix », a-t-il expliqué devant un conseil clairsemé, en citant la dotation de l'État, qui recule pour la quatrième année.<br><br>L'opposition, elle, dénonce des coupes dans les écoles et promet de voter contre le texte, article par article.</div>
+<div class="newsletter">Recevez notre lettre chaque matin dans votre boîte.</div>
+<div class="most-read"><h3>Les plus lus</h3><p>1. Incendie dans une scierie de la vallée, deux pompiers légèrement blessés par la fumée dans la nuit.</p><p>2. La piscine rouvre ses portes après dix-huit mois de travaux et une facture qui a doublé.</p></div></div></div></body></html>
+)html");
+    CHECK(article.title == "Budget : le maire tranche");
+    CHECK(article.author == "Élise Vernet");
+    CHECK(article.source == "La Gazette de Vaud");
+    CHECK(iso(article) == "2015-02-03");
+    CHECK(article.text.starts_with("Le maire a présenté lundi"));
+    CHECK(article.text.ends_with("article par article."));
+}
+
+TEST_CASE("HTML: microdata; short paragraphs beside a long one") {
+    const Article article = read_page(
+        R"html(<html><body itemscope itemtype="http://schema.org/NewsArticle"><div class="headline" itemprop="headline">Une usine de vélos s'installe à Ambérieu</div><span itemprop="author" itemscope><span itemprop="name">Paul Mercier</span></span> <time itemprop="datePublished" datetime="2019-06-30">30 juin</time>
+<div itemprop="articleBody"><p>Une usine de vélos électriques ouvrira à Ambérieu en septembre.</p><p>Quarante emplois sont promis, dont la moitié réservés à d'anciens salariés de la fonderie voisine, fermée en 2017.</p><figure><img src="a.jpg"><figcaption>Le futur site. Photo PM</figcaption></figure><p>La région apporte 2 millions.</p></div>
+<div class="encart"><p><a href="/a">Tous nos articles sur l'industrie dans le département et la région à retrouver ici</a></p></div></body></html>
+)html");
+    CHECK(article.title == "Une usine de vélos s'installe à Ambérieu");
+    CHECK(article.author == "Paul Mercier");
+    CHECK(iso(article) == "2019-06-30");
+    CHECK(article.text.starts_with("Une usine de vélos électriques"));
+    CHECK(article.text.ends_with("La région apporte 2 millions."));
+}
+
+TEST_CASE("HTML: a paper put online the evening before bears its own date") {
+    const auto dated = [](std::string_view stored, std::string_view shown) {
+        return iso(read_page("<meta property=\"article:published_time\" content=\"" +
+                             std::string(stored) + "\"><h1>T</h1><div class=date>" +
+                             std::string(shown) + "</div><p>" + prose_1 + "</p>"));
+    };
+    CHECK(dated("2019-12-09T19:00:49+01:00", "mardi 10.12.19") == "2019-12-10");
+    CHECK(dated("2019-12-09T19:00:49+01:00", "10 décembre 2019") == "2019-12-10");
+    CHECK(dated("2019-12-09T09:00:49+01:00", "10.12.2019") == "2019-12-09");
+    CHECK(dated("2019-12-09T19:00:49+01:00", "12.12.2019") == "2019-12-09");
 }
