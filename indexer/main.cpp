@@ -30,6 +30,7 @@ struct Typed {
     std::string database;
     std::string map;
     std::string zone = "Europe/Paris";
+    std::vector<std::string> languages;
     std::vector<std::string> paths;
     std::vector<std::string> ids;
     unsigned jobs = 0;
@@ -54,6 +55,7 @@ IndexCommand meant(const Typed& typed) {
             "UTC, say",
             typed.zone));
     command.read.zone = typed.zone;
+    command.read.languages = typed.languages;
     command.jobs = typed.jobs > 0 ? typed.jobs : std::max(1U, std::thread::hardware_concurrency());
     command.writer = {typed.memory, typed.wait};
     return command;
@@ -90,6 +92,10 @@ void add_inputs(CLI::App& app, Typed& typed) {
     app.add_option("--map", typed.map,
                    "Names of fields in the input: text=description,source=media")
         ->type_name("FIELD=NAME,...");
+    app.add_option("--language", typed.languages,
+                   "Skip articles in other languages than these, fr say (else all are read)")
+        ->delimiter(',')
+        ->type_name("CODE,...");
     app.add_option("--zone", typed.zone, "Time zone that says which day a moment belongs to")
         ->capture_default_str()
         ->type_name("ZONE");

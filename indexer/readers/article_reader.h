@@ -19,6 +19,12 @@ enum class Format : std::uint8_t {
     csv,
     tei,
     xml_records,
+    news,
+    scan,
+    word,
+    open_document,
+    epub,
+    pdf,
     plain_text,
     markdown,
     html
@@ -42,6 +48,8 @@ struct Provenance {
 struct ReadOptions {
     /// Standard field ← name in the input, tried before the standard name: {"text", "description"}.
     std::vector<std::pair<std::string, std::string>> map;
+    /// ISO 639-1; articles in other languages are skipped. Empty: all are read.
+    std::vector<std::string> languages = {};
     std::string zone = "Europe/Paris";  ///< IANA name: which day an instant belongs to
 };
 

@@ -3,6 +3,8 @@
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/text/unicode.h"
 #include "analyzers/text/utf8.h"
+#include "indexer/readers/language.h"
+#include "indexer/readers/mojibake.h"
 #include "indexer/readers/record_path.h"
 
 #include <algorithm>
@@ -57,6 +59,12 @@ std::string language_code(const std::string& text, const std::string& fallback) 
     return U_SUCCESS(status) && length == 2 ? std::string(code, 2) : fallback;
 }
 
+/// What the text shows, where it shows it: templates and exports name the site's language.
+std::string language_of(const Article& article, const std::string& declared) {
+    const std::string_view shown = detect_language(article.text);
+    return shown.empty() ? language_code(declared, article.language) : std::string(shown);
+}
+
 std::string path_of(const Provenance& provenance, std::size_t number) {
     return record_path(provenance.path, number == 0 ? 0 : provenance.records_before + number);
 }
@@ -86,12 +94,14 @@ Delivery::Delivery(const Provenance& provenance, const ReadOptions& options,
 
 void Delivery::record(Record&& record, std::size_t number) const {
     const auto value = [&](RecordField field) {
-        const std::string found = single_line(clean_text(record[field]));
+        std::string found = single_line(clean_text(record[field]));
+        repair_mojibake(found);
         return found.empty() && field != date ? single_line(clean_text(folders_[field])) : found;
     };
     Article article;
     article.title = value(title);
     article.text = clean_text(record[text]);
+    repair_mojibake(article.text);
     trim_blank_lines(article.text);
     if (article.title.empty() && article.text.empty())
         return skipped("no title and no text", number);
@@ -100,7 +110,11 @@ void Delivery::record(Record&& record, std::size_t number) const {
     article.author = value(author);
     article.url = value(url);
     article.section = value(section);
-    article.language = language_code(value(language), article.language);
+    article.language = language_of(article, value(language));
+    const auto& wanted = options_.languages;
+    if (!wanted.empty() &&
+        std::find(wanted.begin(), wanted.end(), article.language) == wanted.end())
+        return skipped(fmt::format("in another language ({})", article.language), number);
     article.id = article_id(single_line(clean_text(record[id])), article.url, article.path);
     Dating dating = date_article(value(date), options_.zone, names_, article.title, article.text);
     article.date = dating.date;

@@ -1,6 +1,7 @@
 #include "indexer/readers/formats.h"
 
 #include "indexer/readers/csv.h"
+#include "indexer/readers/documents/packed_document.h"
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/readers.h"
 #include "indexer/readers/xml/xml_formats.h"
@@ -66,9 +67,20 @@ bool looks_like_markdown(std::string_view head) {
     return colon != npos && colon > 0 && rest[colon] == ':' && rest.find("\n---") != npos;
 }
 
+bool looks_like_pdf(std::string_view head) {
+    return head.starts_with("%PDF-");
+}
+
 constexpr auto table = std::to_array<FormatRow>({
     {Format::json_lines, "JSON Lines", " jsonl ndjson ", looks_like_json_lines, read_json_lines},
     {Format::json, "JSON", " json ", looks_like_json, read_json},
+    {Format::pdf, "PDF", " pdf ", looks_like_pdf, read_pdf},
+    {Format::epub, "EPUB", " epub ", looks_like_epub, read_epub},
+    {Format::open_document, "OpenDocument", " odt ott ", looks_like_open_document,
+     read_open_document},
+    {Format::word, "Word", " docx dotx ", looks_like_word, read_word},
+    {Format::news, "NewsML or NITF", " nitf newsml ", looks_like_news, read_news},
+    {Format::scan, "ALTO or PAGE", " alto ", looks_like_scan, read_scan},
     {Format::tei, "TEI", " tei ", looks_like_tei, read_tei},
     {Format::xml_records, "XML records", " xml rss atom rdf ", looks_like_xml_records,
      read_xml_records},
@@ -100,6 +112,12 @@ std::string extension_of(std::string_view path) {
     return plausible ? extension : std::string();
 }
 
+/// Documents of these formats hold control characters, as pictures and programs do.
+bool is_binary_document(Format format) {
+    return format == Format::pdf || format == Format::epub || format == Format::open_document ||
+           format == Format::word;
+}
+
 /// Pictures, programs, compressed data: control characters that no text has. A stray NUL is
 /// forgiven.
 bool is_binary(std::string_view head) {
@@ -108,7 +126,7 @@ bool is_binary(std::string_view head) {
                c == '\x7F';
     };
     const auto odd = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_odd));
-    return head.starts_with("%PDF-") || head.starts_with("{\\rtf") || odd * 50 > head.size();
+    return head.starts_with("{\\rtf") || odd * 50 > head.size();
 }
 
 }  // namespace
@@ -130,6 +148,8 @@ Format detect_format(std::string_view bytes, std::string_view path) {
         head = decoded;
     }
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    for (const FormatRow& row : table)
+        if (is_binary_document(row.format) && row.looks_like(head)) return row.format;
     if (is_binary(head)) return Format::unknown;
     const std::string extension = extension_of(path);
     const auto named = std::find_if(table.begin(), table.end(), [&](const FormatRow& row) {

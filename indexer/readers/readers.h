@@ -27,6 +27,23 @@ void read_xml_records(std::string_view bytes, const Delivery& delivery);
 /// divide joined, of alternatives the corrected and regularised one.
 void read_tei(std::string_view bytes, const Delivery& delivery);
 
+/// News items as agencies send them: NITF, NewsML-G2, NewsML 1.
+void read_news(std::string_view bytes, const Delivery& delivery);
+
+/// Scanned pages with the place of each line, ALTO and PAGE: text in reading order, divided words
+/// joined, running heads and page numbers out. Several pages count from 1.
+void read_scan(std::string_view bytes, const Delivery& delivery);
+
+/// Word's .docx and OpenDocument's .odt: one article, without notes and deleted text.
+void read_word(std::string_view bytes, const Delivery& delivery);
+void read_open_document(std::string_view bytes, const Delivery& delivery);
+
+/// A book or an issue of a magazine: an article a chapter, counted from 1 in reading order.
+void read_epub(std::string_view bytes, const Delivery& delivery);
+
+/// An article a page, counted from 1.
+void read_pdf(std::string_view bytes, const Delivery& delivery);
+
 /// The first line is the title; the text is what follows, as it stands.
 void read_plain_text(std::string_view bytes, const Delivery& delivery);
 

@@ -31,6 +31,10 @@ std::string pack(Pack format, Filter filter, const Members& members) {
         case Pack::zip:
             archive_write_set_format_zip(a);
             break;
+        case Pack::stored_zip:
+            archive_write_set_format_zip(a);
+            archive_write_zip_set_compression_store(a);
+            break;
         case Pack::tar:
             archive_write_set_format_gnutar(a);
             break;

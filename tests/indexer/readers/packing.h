@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-enum class Pack { zip, tar, raw };
+enum class Pack { zip, stored_zip, tar, raw };
 enum class Filter { none, gzip, bzip2, xz, zstd, lz4 };
 
 using Members = std::vector<std::pair<std::string, std::string>>;

@@ -42,7 +42,7 @@ TEST_CASE("formats are told by content first, then by extension") {
          "ELF\2\1\1\0\0\0\0\0\0\0"sv,
          "a.txt", "unknown"},
         {"PK\3\4\x14\0\6\0\b\0\0\0"sv, "a.txt", "unknown"},
-        {"%PDF-1.4\n", "a.txt", "unknown"},
+        {"%PDF-1.4\n", "a.txt", "PDF"},
         {"\x1F\x8B\b\0\0\0\0\0\0\3"sv, "a", "unknown"},
     };
     for (const Case& c : cases) {
