@@ -210,7 +210,7 @@ void ChunkAnalyzer::add_token(std::string exact, Span span, std::uint32_t positi
     ChunkToken token;
     token.stem = stemmer_.stem(exact);
     token.unaccent = stemmer_.unaccent(exact);
-    token.stop = is_stop_word(exact);
+    token.stop = is_stop_word(exact) && !is_acronym(slice(chunk_, span));
     token.exact = std::move(exact);
     token.span = span;
     token.position = position;

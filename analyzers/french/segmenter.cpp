@@ -22,7 +22,7 @@ std::uint32_t u32(std::size_t n) {
 class WordScanner {
   public:
     WordScanner(std::string_view text, std::size_t start)
-        : text_(text), start_(start), run_(start), at_(run_end(text, start)) {}
+        : text_(text), start_(start), run_(start), acronym_(start), at_(run_end(text, start)) {}
 
     Chunk::Kind scan() {
         while (at_ < text_.size() && text_[at_] != ' ' && at_ - start_ < Segmenter::max_chunk &&
@@ -75,7 +75,12 @@ class WordScanner {
 
     bool take_apostrophe(std::size_t next) {
         if (run_is_number()) return false;
-        if (take_run(next)) return true;
+        if (take_run(next)) {
+            // « l’O.N.U. »: behind the article an acronym may begin.
+            acronym_ = run_;
+            single_letters_ = true;
+            return true;
+        }
         if (is_elided(normalise(text_.substr(run_, at_ - run_)))) at_ = next;  // « l' avocat »
         return false;
     }
@@ -114,7 +119,7 @@ class WordScanner {
         std::size_t letter = at_ + 1;
         if (letter < text_.size() && text_[letter] == '-') ++letter;
         if (!is_letter(glyph_at(text_, letter).cls)) {
-            if (run_ != start_) ++at_;
+            if (run_ != acronym_) ++at_;
             return false;
         }
         const std::size_t end = run_end(text_, letter);
@@ -123,7 +128,7 @@ class WordScanner {
         const CharClass after = glyph_at(text_, end).cls;
         if (!is_single_letter(letter, end) || (hyphen && !dotted) ||
             after == CharClass::apostrophe || after == CharClass::hyphen) {
-            if (run_ != start_) ++at_;
+            if (run_ != acronym_) ++at_;
             return false;
         }
         run_ = letter;
@@ -160,7 +165,8 @@ class WordScanner {
 
     std::string_view text_;
     std::size_t start_;
-    std::size_t run_;  ///< start of the last run
+    std::size_t run_;      ///< start of the last run
+    std::size_t acronym_;  ///< start of the letters that may be one
     std::size_t at_;
     Chunk::Kind kind_ = Chunk::Kind::word;
     bool single_letters_ = true;

@@ -1,33 +1,17 @@
 #include "analyzers/french/stemmer.h"
 
 #include "analyzers/error.h"
+#include "analyzers/french/plural.h"
+#include "analyzers/french/spelling.h"
 #include "analyzers/text/unicode.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include <libstemmer.h>
 
 namespace kiosque {
 namespace {
-
-/// Plurals whose singular no suffix rule finds, by their folded form.
-std::string_view irregular_stem(std::string_view folded) {
-    using Entry = std::pair<std::string_view, std::string_view>;
-    static constexpr std::array<Entry, 24> entries{
-        {{"aieux", "aïeul"},     {"aloyaux", "aloyau"},     {"baux", "bail"},
-         {"boyaux", "boyau"},    {"cieux", "ciel"},         {"coraux", "corail"},
-         {"emaux", "émail"},     {"fabliaux", "fabliau"},   {"gluaux", "gluau"},
-         {"joyaux", "joyau"},    {"landaus", "landau"},     {"mesdames", "madame"},
-         {"madame", "madame"},   {"messieurs", "monsieur"}, {"monsieur", "monsieur"},
-         {"noyaux", "noyau"},    {"preaux", "préau"},       {"soupiraux", "soupirail"},
-         {"travail", "travail"}, {"travails", "travail"},   {"travaux", "travail"},
-         {"tuyaux", "tuyau"},    {"vitraux", "vitrail"},    {"yeux", "oeil"}}};
-    const auto* found = std::find_if(entries.begin(), entries.end(),
-                                     [&](const Entry& entry) { return entry.first == folded; });
-    return found == entries.end() ? std::string_view() : found->second;
-}
 
 /// Letters of `folded` behind a people's -ais: Snowball takes it for the verb's ending and leaves
 /// « franc » of the man, « français » of the woman. The roots are listed since « lais » of
@@ -59,18 +43,20 @@ FrenchStemmer::FrenchStemmer() : snowball_(sb_stemmer_new("french", "UTF_8")) {
     if (!snowball_) throw Error("libstemmer has no French stemmer; install it again");
 }
 
-std::string FrenchStemmer::stem(std::string_view exact) {
+std::string FrenchStemmer::stem(std::string_view written) {
+    std::string exact = one_spelling(written);
     const std::string folded = fold(exact);
     if (const std::string_view irregular = irregular_stem(folded); !irregular.empty()) {
         return std::string(irregular);
     }
+    if (const std::string_view noun = noun_in_er(folded); !noun.empty()) return std::string(noun);
     const std::size_t ending = letters_after_people(folded);
-    if (ending != std::string_view::npos)
-        return std::string(exact.substr(0, exact.size() - ending));
+    if (ending != std::string_view::npos) return exact.substr(0, exact.size() - ending);
+    if (is_plain_plural(folded)) exact.pop_back();
     const sb_symbol* out =
         sb_stemmer_stem(snowball_.get(), reinterpret_cast<const sb_symbol*>(exact.data()),
                         static_cast<int>(exact.size()));
-    if (out == nullptr) return std::string(exact);
+    if (out == nullptr) return exact;
     return {reinterpret_cast<const char*>(out),
             static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
 }

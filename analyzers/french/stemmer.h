@@ -14,8 +14,8 @@ class FrenchStemmer {
   public:
     FrenchStemmer();
 
-    /// « journaux » → "journal", « française » → "français".
-    std::string stem(std::string_view exact);
+    /// « journaux » → "journal", « française » → "français", « connaître » and « connaitre » → one.
+    std::string stem(std::string_view written);
 
     /// Stem of the accentless word, not the accentless stem: Snowball reads « aime » and « aimé »
     /// differently, and who types no accents must meet both.

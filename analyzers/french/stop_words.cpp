@@ -33,4 +33,8 @@ bool is_stop_word(std::string_view exact) {
     return std::binary_search(words.begin(), words.end(), exact);
 }
 
+bool is_acronym(std::string_view written) {
+    return written == "AI" || written == "EU" || written == "MES";
+}
+
 }  // namespace kiosque

@@ -43,7 +43,19 @@ const char* spelt_out(char32_t c) {
         case 0x0153:
             return "oe";
         case 0x017F:
+        case 0x02E2:  // superscripts: 1ᵉʳ, XIXᵉ, nᵒ, nº
             return "s";
+        case 0x00AA:
+            return "a";
+        case 0x00BA:
+        case 0x1D52:
+            return "o";
+        case 0x02B3:
+            return "r";
+        case 0x1D48:
+            return "d";
+        case 0x1D49:
+            return "e";
         case 0x2018:  // opening quotation mark, typed for an apostrophe
         case 0x2019:
         case 0x201B:

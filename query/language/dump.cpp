@@ -58,6 +58,12 @@ std::string dump_child(const Node& child, bool bare) {
     return bare ? dump(child) : '(' + dump(child) + ')';
 }
 
+bool is_digit_before(std::string_view text, std::string_view joint) {
+    if (joint != " " || text.size() < 2) return false;
+    const char last = text[text.size() - 2];
+    return last >= '0' && last <= '9';
+}
+
 std::string dump_joined(const Node& node, std::string_view joint) {
     std::string out;
     for (const Node& child : node.children) {
@@ -65,7 +71,10 @@ std::string dump_joined(const Node& node, std::string_view joint) {
         const bool bare =
             is_leaf(child) || child.kind == Kind::date || child.kind == Kind::field ||
             (node.kind != Kind::near && (is_signed(child) || child.kind == Kind::near));
-        out += dump_child(child, bare);
+        const std::string next = dump_child(child, bare);
+        // « 10 000 » would be one number.
+        if (is_digit_before(out, joint) && spaced_number_end("1 " + next, 0) > 0) out += '\\';
+        out += next;
     }
     return out;
 }

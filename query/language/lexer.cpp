@@ -1,5 +1,6 @@
 #include "query/language/lexer.h"
 
+#include "analyzers/french/number.h"
 #include "analyzers/text/utf8.h"
 #include "query/language/query_field.h"
 
@@ -23,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 7> operators{{
     {"NEAR", Kind::operator_near},
 }};
 
+constexpr std::size_t longest_number = 64;
 constexpr std::uint32_t default_distance = 10;
 // Hostile distances would make every pair of words near.
 constexpr std::uint32_t greatest_distance = 99;
@@ -71,6 +73,14 @@ std::size_t space_length(std::string_view text, std::size_t at) {
 std::size_t quote_length(std::string_view text, std::size_t at) {
     const auto [c, length] = decode_utf8(text, at);
     return is_guillemet(c) || closes('"', c) ? length : 0;
+}
+
+std::size_t spaced_number_end(std::string_view text, std::size_t at) {
+    if (at >= text.size() || text[at] < '1' || text[at] > '9') return at;
+    const std::size_t end = number_end(text.substr(0, at + longest_number), at);
+    std::size_t blank = at;
+    while (blank < end && space_length(text, blank) == 0) ++blank;
+    return blank < end ? end : at;
 }
 
 bool is_special(char c) {
@@ -164,6 +174,11 @@ Lexeme Lexer::word() {
     lexeme.kind = Kind::word;
     start_of_word_ = false;
     bool escaped = false;
+    if (const std::size_t end = spaced_number_end(text_, at_); end > at_ && ends_word(end)) {
+        lexeme.text = text_.substr(at_, end - at_);
+        at_ = end;
+        return lexeme;
+    }
     while (at_ < text_.size()) {
         const char c = text_[at_];
         if (c == '\\' && at_ + 1 < text_.size()) {

@@ -354,6 +354,7 @@ ParsedQuery parse_free_text(std::string_view text) {
             continue;
         }
         const std::size_t start = at;
+        at = spaced_number_end(rest, at);
         while (at < rest.size() && space_length(rest, at) == 0) ++at;
         Node word;
         word.kind = Kind::word;
