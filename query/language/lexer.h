@@ -63,8 +63,8 @@ bool is_special(char c);
 /// True for AND, ET, OR, OU, NOT, SAUF, NEAR and NEAR/n.
 bool is_operator(std::string_view word);
 
-/// End of the number in groups of three that starts at `at` and is one word although it holds spaces
-/// (« 10 000 »); `at` if there is none.
+/// End of the number in groups of three that starts at `at` and is one word although it holds
+/// spaces (« 10 000 »); `at` if there is none.
 std::size_t spaced_number_end(std::string_view text, std::size_t at);
 
 /// Length in bytes of the white space or the quotation mark at `at`; 0 if there is none.
