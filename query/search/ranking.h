@@ -26,6 +26,9 @@ inline Xapian::BM25Weight weight() {
     return {k1, 0, k3, b, min_normalised_length};
 }
 
+/// What an article gains that speaks of a person named in the query, by the weight of the name.
+inline constexpr double person_weight = 0.8;
+
 /// What each kind of evidence adds to a score. Chosen by coordinate ascent for the sum of nDCG@10
 /// on the tuning halves of PIAF and of TV news headlines (tools/evaluate retrieval).
 constexpr double weight_of(Evidence kind) {

@@ -4,6 +4,7 @@
 #include "analyzers/workspace.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
+#include "query/search/named_persons.h"
 #include "query/search/ranking.h"
 #include "query/search/text_evidence.h"
 
@@ -12,6 +13,39 @@
 #include <utility>
 
 namespace kiosque {
+namespace {
+
+/// What an article gains for speaking of the persons whom the query names. Asked in the order of
+/// the database.
+class PersonBonus {
+  public:
+    PersonBonus(const Xapian::Database& database, const std::vector<RankedWord>& words) {
+        for (const NamedPerson& person : named_persons(database, words))
+            persons_.push_back({person.weight * ranking::person_weight,
+                                database.postlist_begin(person.term),
+                                database.postlist_end(person.term)});
+    }
+
+    double of(Xapian::docid article) {
+        double bonus = 0;
+        for (Person& person : persons_) {
+            if (person.article != person.end) person.article.skip_to(article);
+            if (person.article != person.end && *person.article == article) bonus += person.bonus;
+        }
+        return bonus;
+    }
+
+  private:
+    struct Person {
+        double bonus = 0;
+        Xapian::PostingIterator article;
+        Xapian::PostingIterator end;
+    };
+
+    std::vector<Person> persons_;
+};
+
+}  // namespace
 
 void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, Workspace& workspace,
              const std::vector<RankedWord>& words, std::vector<RankedHit>& hits) {
@@ -24,6 +58,7 @@ void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, W
     for (std::size_t i = 0; i < depth; ++i) best.push_back({hits[i], {}});
     // In the order of the database, where neighbours share blocks.
     std::ranges::sort(best, {}, [](const Weighed& each) { return each.hit.article; });
+    PersonBonus persons(database, words);
     EvidenceReader reader(analyzer, workspace, words);
     Decompressor decompressor;
     for (Weighed& each : best) {
@@ -31,7 +66,7 @@ void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, W
             database.get_document(each.hit.article, Xapian::DOC_ASSUME_VALID).get_data();
         const StoredTexts article = decode_texts(data, decompressor);
         const TextEvidence evidence = reader.read(article.title, article.text);
-        each.hit.score += ranking::weigh(evidence);
+        each.hit.score += ranking::weigh(evidence) + persons.of(each.hit.article);
         each.id = article.id;
     }
     std::ranges::sort(best, [](const Weighed& a, const Weighed& b) {
