@@ -17,10 +17,6 @@ bool is_initial(const NameToken& token) {
     return token.letters == 1 && token.dotted;
 }
 
-bool opposite(Gender a, Gender b) {
-    return a != Gender::unknown && b != Gender::unknown && a != b;
-}
-
 /// Key of the last one or two words.
 WordKey tail_key(std::span<const WordKey> words, std::size_t length) {
     const WordKey last = words.back();
@@ -119,10 +115,7 @@ void join_titled(NameGroups& names) {
 Gender gender_of(std::span<const NameToken> tokens, const Candidate& candidate,
                  const Knowledge& knowledge) {
     const auto told = [&](const NameToken& token, WordClasses man, WordClasses woman) {
-        const WordClasses classes = knowledge.classes(token.key);
-        return (classes & man) != 0     ? Gender::man
-               : (classes & woman) != 0 ? Gender::woman
-                                        : Gender::unknown;
+        return gender_told(knowledge.classes(token.key), man, woman);
     };
     const std::size_t at = candidate.first;
     constexpr std::uint16_t near = gap::space | gap::dot;

@@ -54,6 +54,7 @@ constexpr float strange_pair = 2.0F;
 constexpr float odd_capitals = 1.4F;
 constexpr float commune = 1.0F;
 constexpr float age = 2.0F;
+constexpr float saint_place = 2.0F;
 
 template <std::size_t n>
 void weigh(const Cue (&cues)[n], WordClasses classes, KindScores& scores) {
@@ -76,6 +77,7 @@ class Weigher {
     void weigh_all() {
         known_name();
         own_words();
+        saint();
         words_before();
         words_after();
     }
@@ -132,6 +134,15 @@ class Weigher {
                        knowledge_.classes(token.key) == 0 && counts.lower_case == 0 &&
                        !counts.commune;
             });
+    }
+
+    /// « Saint-Martin » is a town, unless the lists know better or a first name stands before it.
+    void saint() {
+        if (length() < 2 || candidate_.known != nullptr) return;
+        const bool hyphen = tokens_[candidate_.first + 1].gap == gap::hyphen;
+        if (!hyphen || !knowledge_.is(first(), word_class::saint)) return;
+        scores_[place] += saint_place;
+        scores_[person] -= saint_place;
     }
 
     void words_before() {

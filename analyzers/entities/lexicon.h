@@ -48,6 +48,7 @@ inline constexpr std::uint32_t demonym = 1U
                                          << 26U;  ///< Français, Américains: peoples are no entities
 inline constexpr std::uint32_t man_name = 1U << 27U;    ///< first name of men: Philippe
 inline constexpr std::uint32_t woman_name = 1U << 28U;  ///< first name of women: Marie
+inline constexpr std::uint32_t saint = 1U << 29U;       ///< Saint, Sainte
 }  // namespace word_class
 
 using WordClasses = std::uint32_t;

@@ -1,29 +1,19 @@
 #include "analyzers/entities/merge_mentions.h"
 
+#include "analyzers/entities/folded_word.h"
 #include "analyzers/entities/join_acronyms.h"
 #include "analyzers/entities/join_persons.h"
+#include "analyzers/entities/key_map.h"
 #include "analyzers/entities/kind_evidence.h"
 #include "analyzers/entities/name_group.h"
-#include "analyzers/text/unicode.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
-#include <map>
 #include <string>
 #include <utility>
 
 namespace kiosque {
 namespace {
-
-std::string compact_form(std::string_view name) {
-    std::string compact;
-    for (const char c : fold(name))
-        if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
-            (c >= '0' && c <= '9'))
-            compact += c;
-    return compact;
-}
 
 class Merger {
   public:
@@ -65,32 +55,45 @@ class Merger {
         return slice(source(token.field), token.span);
     }
 
+    /// Folded letters and digits of a name alone, in a buffer that is reused.
+    const std::string& compact_form(const Candidate& candidate) {
+        compact_.clear();
+        for (std::size_t t = candidate.first; t < candidate.end; ++t)
+            compact_ += fold_word(word(tokens_[t]), folded_);
+        std::erase(compact_, '.');
+        return compact_;
+    }
+
     void group_equal_names() {
-        std::map<std::string, std::size_t> by_form;
-        std::map<std::uint32_t, std::size_t> by_entry;
+        KeyMap<std::size_t> by_form;  // 1 + index of the group
+        KeyMap<std::size_t> by_entry;
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             const Candidate& candidate = candidates_[i];
-            std::string compact = compact_form(text(candidate));
+            const std::string& compact = compact_form(candidate);
+            forms_.push_back(word_key(compact));
             const Gender gender = gender_of(tokens_, candidate, names_.knowledge);
             // « M. Valdec » and « Mme Valdec » are two; join_persons() brings « Valdec » to one.
             const bool titled = candidate.end - candidate.first == 1 && gender != Gender::unknown;
-            if (titled) compact += gender == Gender::man ? " m" : " f";
-            auto [known, fresh] = by_form.try_emplace(compact, names_.groups.size());
+            const auto salt = titled ? static_cast<WordKey>(gender) : 0;
+            std::size_t& known = by_form[join_keys(forms_.back(), salt)];
+            bool fresh = known == 0;
             if (fresh) {
-                if (const auto entry = entry_of(candidate)) {
-                    const auto [same, first] = by_entry.try_emplace(entry, names_.groups.size());
-                    known->second = same->second;
-                    fresh = first;
+                known = names_.groups.size() + 1;
+                if (const auto entry = entry_of(candidate, gender)) {
+                    std::size_t& same = by_entry[mix_bits(entry)];
+                    fresh = same == 0;
+                    if (fresh) same = known;
+                    known = same;
                 }
             }
             if (fresh) {
                 NameGroup group;
-                group.compact = titled ? compact.substr(0, compact.size() - 2) : compact;
+                group.compact = compact;
                 for (std::size_t t = candidate.first; t < candidate.end; ++t)
                     group.words.push_back(tokens_[t].key);
                 names_.groups.push_back(std::move(group));
             }
-            NameGroup& group = names_.groups[known->second];
+            NameGroup& group = names_.groups[known - 1];
             group.candidates.push_back(i);
             group.rules = std::max(group.rules, candidate.rules);
             if (group.gender == Gender::unknown) group.gender = gender;
@@ -100,13 +103,26 @@ class Merger {
         }
     }
 
-    /// The gazetteer's entry, where the name says of itself what it is.
-    static std::uint32_t entry_of(const Candidate& candidate) {
+    /// The gazetteer's entry, where the name says of itself what it is. « Mme Valdec » is not the
+    /// Marc Valdec whom everybody knows by his surname.
+    std::uint32_t entry_of(const Candidate& candidate, Gender gender) const {
         if (candidate.known == nullptr) return 0;
-        for (std::size_t kind = 0; kind < entity_kinds; ++kind)
-            if (candidate.known->is_strong(static_cast<EntityKind>(kind)))
-                return candidate.known->entries[kind];
+        for (std::size_t kind = 0; kind < entity_kinds; ++kind) {
+            if (!candidate.known->is_strong(static_cast<EntityKind>(kind))) continue;
+            const std::uint32_t entry = candidate.known->entries[kind];
+            const bool other =
+                gender != Gender::unknown && opposite(gender, first_name_gender(entry));
+            return other ? 0 : entry;
+        }
         return 0;
+    }
+
+    Gender first_name_gender(std::uint32_t entry) const {
+        const std::string_view name = names_.knowledge.gazetteer.canonical(entry);
+        std::string folded;
+        const WordKey first = word_key(fold_word(name.substr(0, name.find_first_of(" -")), folded));
+        return gender_told(names_.knowledge.classes(first), word_class::man_name,
+                           word_class::woman_name);
     }
 
     std::vector<Entity> entities() const {
@@ -142,14 +158,14 @@ class Merger {
         entity.name = one_line(text(*fullest));
         // « Macron » alone is known to everybody: the facet counts him with the articles that name
         // him whole.
-        const std::uint32_t entry = entry_of(*fullest);
+        const std::uint32_t entry = entry_of(*fullest, group.gender);
         if (entity.kind == EntityKind::person && entry != 0 && fullest->end == fullest->first + 1)
             entity.name = names_.knowledge.gazetteer.canonical(entry);
         return entity;
     }
 
-    /// More words; among equals not in capitals throughout, and glued rather than with a space
-    /// (OpenAI).
+    /// More words; among equals not in capitals throughout, glued rather than with a space (OpenAI)
+    /// and without dots (CGT).
     bool fuller(const Candidate& a, const Candidate& b) const {
         const auto shouted = [this](const Candidate& c) {
             return tokens_[c.first].shape == Shape::upper && tokens_[c.first].letters > 5;
@@ -157,8 +173,13 @@ class Merger {
         if (shouted(a) != shouted(b)) return shouted(b);
         const std::size_t words_a = a.end - a.first;
         const std::size_t words_b = b.end - b.first;
-        if (compact_form(text(a)) == compact_form(text(b))) return words_a < words_b;
+        const bool dotted_b = tokens_[b.first].dotted && !tokens_[a.first].dotted;
+        if (form_of(a) == form_of(b)) return words_a < words_b || (words_a == words_b && dotted_b);
         return words_a > words_b;
+    }
+
+    WordKey form_of(const Candidate& candidate) const {
+        return forms_[static_cast<std::size_t>(&candidate - candidates_.data())];
     }
 
     static std::string one_line(std::string_view text) {
@@ -171,6 +192,9 @@ class Merger {
     std::span<const NameToken> tokens_;
     std::span<const Candidate> candidates_;
     NameGroups names_;
+    std::vector<WordKey> forms_;  // of the candidates: « Open AI » and « OpenAI » have one
+    std::string compact_;
+    std::string folded_;
 };
 
 }  // namespace

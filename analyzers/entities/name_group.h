@@ -53,6 +53,16 @@ struct NameGroups {
     }
 };
 
+inline bool opposite(Gender a, Gender b) {
+    return a != Gender::unknown && b != Gender::unknown && a != b;
+}
+
+inline Gender gender_told(WordClasses classes, WordClasses man, WordClasses woman) {
+    return (classes & man) != 0     ? Gender::man
+           : (classes & woman) != 0 ? Gender::woman
+                                    : Gender::unknown;
+}
+
 /// What the title before a mention (M., Mme) tells, else the first name.
 Gender gender_of(std::span<const NameToken> tokens, const Candidate& candidate,
                  const Knowledge& knowledge);

@@ -15,11 +15,11 @@ constexpr auto organisation = static_cast<std::size_t>(EntityKind::organisation)
 constexpr auto place = static_cast<std::size_t>(EntityKind::place);
 
 // What the tagger's opinion is worth, by how much it prefers it to any other.
-constexpr float worth_doubted = 1.0F;
-constexpr float worth_growth = 0.4F;  // for each factor of e
+constexpr float worth_doubted = 1.3F;
+constexpr float worth_growth = 0.5F;  // for each factor of e
 constexpr float worth_most = 3.0F;
 constexpr float firm_doubt = 0.5F;  // organisations outnumber firms where nothing else is known
-constexpr float not_tagged = 1.1F;
+constexpr float not_tagged = 1.0F;
 
 bool overlap(const Candidate& a, const Candidate& b) {
     return a.first < b.end && b.first < a.end;

@@ -32,7 +32,7 @@ void read(std::string_view bytes) {
     try {
         const TaggerModel model(bytes);
         TagScores scores{};
-        for (const auto hash : some_hashes) model.add(hash, scores);
+        model.add(some_hashes, scores);
     } catch (const Error&) {
     }
 }
@@ -49,8 +49,8 @@ std::string with_checksum(std::string bytes, std::size_t at) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
-    constexpr std::size_t in_clusters = 12;
-    constexpr std::size_t in_tagger = 24;
+    constexpr std::size_t in_clusters = 16;
+    constexpr std::size_t in_tagger = 28;
     read(bytes);
     read(with_checksum(bytes, in_clusters));
     read(with_checksum(bytes, in_tagger));

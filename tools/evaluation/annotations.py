@@ -56,15 +56,28 @@ def surface(text):
     return text.strip(' "«»“”,;:')
 
 
-def read_brat(path):
-    """(type, text) of the text-bound annotations of a BRAT .ann file."""
+def brat_spans(path):
+    """(start, end, type, text) of the text-bound annotations of a BRAT .ann file, in order."""
     rows = []
     with open(path, encoding="utf-8") as file:
         for line in file:
             cells = line.rstrip("\r\n").split("\t")
             if len(cells) >= 3 and re.fullmatch(r"T\d+", cells[0]):
-                rows.append((cells[1].split(" ")[0], cells[2]))
+                kind, *offsets = cells[1].replace(";", " ").split(" ")
+                rows.append((int(offsets[0]), int(offsets[-1]), kind, cells[2]))
     return rows
+
+
+def read_brat(path):
+    """(type, text) of the text-bound annotations of a BRAT .ann file."""
+    return [(kind, text) for _, _, kind, text in brat_spans(path)]
+
+
+def outermost_names(path, types):
+    """(type, text) of the annotations of these types that lie inside no other of them."""
+    rows = [row for row in brat_spans(path) if row[2] in types]
+    inside = lambda row: any(o[0] <= row[0] and row[1] <= o[1] and o[:2] != row[:2] for o in rows)
+    return [(kind, text) for start, end, kind, text in rows if not inside((start, end))]
 
 
 def surfaces(strings):

@@ -18,8 +18,8 @@ enum class Loss : std::uint8_t {
 
 struct TrainingOptions {
     Loss loss = Loss::likelihood;
-    int epochs = 12;
-    float rate = 0.2F;
+    int epochs = 10;
+    float rate = 0.03F;
     float decay = 1e-3F;            ///< pull of weights towards 0 at each update
     std::uint32_t least_count = 2;  ///< rarer features are not learnt
     std::uint32_t seed = 1;

@@ -34,8 +34,9 @@ void read_all(const std::filesystem::path& path, const std::function<void(Articl
             const MappedFile mapped(file.location);
             const std::string_view bytes = mapped.bytes();
             const Format format = detect_format(bytes, file.provenance.path);
-            if (format == Format::unknown) return;
-            read_articles(bytes, format, file.provenance, options, sink);
+            if (format != Format::unknown)
+                read_articles(bytes, format, file.provenance, options, sink);
+            return true;
         },
         [](Problem&& problem) { throw Error(problem.path + ": " + problem.reason); });
 }

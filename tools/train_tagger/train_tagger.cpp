@@ -28,9 +28,9 @@ struct Options {
     std::string clusters;
     std::string output;
     std::set<FeatureGroup> without;
-    std::size_t folds = 5;
+    std::size_t folds = 6;
     std::size_t rows = 300'000;
-    float second_rate = 0.05F;
+    float second_rate = 0.01F;
     bool cross_validate = false;
     TrainingOptions training;
 };

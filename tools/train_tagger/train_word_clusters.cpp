@@ -26,7 +26,6 @@ constexpr std::uint32_t least_count = 8;  // a rarer word's contexts say too lit
 constexpr std::size_t most_words = 60000;
 constexpr std::uint32_t least_pair = 2;  // seen once, a neighbour is chance
 constexpr int rounds = 8;
-constexpr double load = 0.75;
 
 /// The news as sequences of cluster keys; 0 between sentences.
 std::vector<WordKey> read_words(const char* folder, const ExcludedArticles& excluded) {
@@ -113,13 +112,13 @@ void write(const char* path, const Vocabulary& vocabulary,
         for (std::size_t i = 0; i < 4; ++i)
             entries.back().second[i] = static_cast<std::uint8_t>(packed >> (8 * i));
     }
-    const auto rows = static_cast<std::size_t>(static_cast<double>(entries.size()) / load);
-    const std::string table = table_bytes<4, 4>(entries, rows);
+    const TableBytes table = table_bytes<4>(entries);
     std::string bytes(word_cluster_file::magic);
     append_little_endian(bytes, word_cluster_file::version, 4);
-    append_little_endian(bytes, rows, 4);
-    append_little_endian(bytes, XXH3_64bits(table.data(), table.size()), 8);
-    bytes += table;
+    append_little_endian(bytes, table.buckets, 4);
+    append_little_endian(bytes, table.rows, 4);
+    append_little_endian(bytes, XXH3_64bits(table.bytes.data(), table.bytes.size()), 8);
+    bytes += table.bytes;
     std::ofstream out(path, std::ios::binary);
     out << bytes;
     if (!out.flush()) throw Error(fmt::format("{} cannot be written", path));

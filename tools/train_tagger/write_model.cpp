@@ -5,13 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <xxhash.h>
 
 namespace kiosque {
 namespace {
-
-constexpr double load = 0.8;
 
 int quantised(float weight, int limit) {
     return std::clamp(static_cast<int>(std::lround(weight * tagger_file::scale)), -limit, limit);
@@ -55,21 +54,22 @@ std::string model_bytes(const ChainWeights& first, const ChainWeights& second,
     std::ranges::sort(features, [](const Feature& a, const Feature& b) {
         return a.weight != b.weight ? a.weight > b.weight : a.hash < b.hash;
     });
-    const auto most = static_cast<std::size_t>(static_cast<double>(rows) * load);
-    features.resize(std::min(features.size(), most));
+    features.resize(std::min(features.size(), rows));
     std::vector<TableEntry<tag_count>> entries;
+    entries.reserve(features.size());
     for (const Feature& feature : features) entries.emplace_back(feature.hash, feature.row);
-    rows = std::min(rows, static_cast<std::size_t>(static_cast<double>(entries.size()) / load) + 1);
+    const TableBytes table = table_bytes<tag_count>(std::move(entries));
 
     std::string body;
     append_transitions(first, body);
     append_transitions(second, body);
-    body += table_bytes<tag_count, tag_lanes - tag_count>(entries, rows);
+    body += table.bytes;
     std::string bytes(tagger_file::magic);
     append_little_endian(bytes, tagger_file::version, 4);
     append_little_endian(bytes, feature_version, 4);
     append_little_endian(bytes, clusters_checksum, 8);
-    append_little_endian(bytes, rows, 4);
+    append_little_endian(bytes, table.buckets, 4);
+    append_little_endian(bytes, table.rows, 4);
     append_little_endian(bytes, XXH3_64bits(body.data(), body.size()), 8);
     return bytes + body;
 }

@@ -6,44 +6,42 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace kiosque {
 
-template <std::size_t payload>
-using TableEntry = std::pair<std::uint64_t, std::array<std::uint8_t, payload>>;
-
-/// The bytes of a HashedTable with `entries`, most important first: of two that the table cannot
-/// tell apart, or one for which there is no place within its reach, the later is left out.
-template <std::size_t payload, std::size_t check_bytes>
-std::string table_bytes(const std::vector<TableEntry<payload>>& entries, std::size_t rows) {
-    using Table = HashedTable<payload, check_bytes>;
-    std::string bytes(rows * Table::row_size, '\0');
-    for (const auto& [hash, values] : entries) {
-        std::size_t at = Table::home(hash, rows);
-        const std::uint32_t check = Table::check(hash);
-        for (std::size_t probe = 0; probe < Table::max_probes; ++probe) {
-            char* row = bytes.data() + at * Table::row_size;
-            std::uint32_t found = 0;
-            for (std::size_t i = check_bytes; i-- > 0;)
-                found = found << 8U | static_cast<unsigned char>(row[payload + i]);
-            if (found == check) break;
-            if (found == 0) {
-                std::copy(values.begin(), values.end(), row);
-                for (std::size_t i = 0; i < check_bytes; ++i)
-                    row[payload + i] = static_cast<char>(check >> (8 * i) & 0xFFU);
-                break;
-            }
-            if (++at == rows) at = 0;
-        }
-    }
-    return bytes;
-}
+template <std::size_t row_size>
+using TableEntry = std::pair<std::uint64_t, std::array<std::uint8_t, row_size>>;
 
 inline void append_little_endian(std::string& bytes, std::uint64_t value, std::size_t width) {
     for (std::size_t i = 0; i < width; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFFU);
+}
+
+struct TableBytes {
+    std::string bytes;
+    std::size_t buckets = 0;
+    std::size_t rows = 0;
+};
+
+/// The bytes of a HashedTable with `entries`, two to a bucket on average.
+template <std::size_t row_size>
+TableBytes table_bytes(std::vector<TableEntry<row_size>> entries) {
+    using Table = HashedTable<row_size>;
+    TableBytes table;
+    table.rows = entries.size();
+    table.buckets = std::max<std::size_t>(1, entries.size() / 2);
+    std::ranges::sort(entries);  // the bucket grows with the hash
+    std::vector<std::uint32_t> starts(table.buckets + 1);
+    for (const auto& entry : entries) ++starts[Table::bucket(entry.first, table.buckets) + 1];
+    std::uint32_t sum = 0;
+    for (std::uint32_t& start : starts) start = sum += start;
+    for (const std::uint32_t start : starts) append_little_endian(table.bytes, start, 4);
+    for (const auto& entry : entries)
+        append_little_endian(table.bytes, Table::check(entry.first), 2);
+    for (const auto& [hash, row] : entries) table.bytes.append(row.begin(), row.end());
+    table.bytes.append(Table::padding, '\0');
+    return table;
 }
 
 }  // namespace kiosque

@@ -22,7 +22,7 @@ class ArticleMemory {
     /// given to read(). `visit` takes (FeatureGroup, hash).
     template <typename Visit>
     void for_each_feature(std::span<const NameToken> tokens, std::span<const Tag> tags,
-                          std::size_t at, const Visit& visit) const;
+                          std::size_t at, Visit&& visit) const;
 
   private:
     struct Votes {
@@ -50,7 +50,7 @@ class ArticleMemory {
 
 template <typename Visit>
 void ArticleMemory::for_each_feature(std::span<const NameToken> tokens, std::span<const Tag> tags,
-                                     std::size_t at, const Visit& visit) const {
+                                     std::size_t at, Visit&& visit) const {
     constexpr std::uint32_t base = 512;
     const auto add = [&visit](std::uint32_t feature, std::uint64_t value) {
         visit(FeatureGroup::document, feature_hash(base + feature, value));

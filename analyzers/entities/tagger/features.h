@@ -43,7 +43,7 @@ constexpr std::uint64_t pair_of(std::uint64_t a, std::uint64_t b) {
 /// Features that a word gives to the token `offset` words before it (-2 … 2: 0 to itself), that
 /// depend on nothing but the word. `visit` takes (FeatureGroup, hash).
 template <typename Visit>
-void for_each_word_feature(const WordFacts& facts, int offset, const Visit& visit) {
+void for_each_word_feature(const WordFacts& facts, int offset, Visit&& visit) {
     using Group = FeatureGroup;
     const auto shape = static_cast<std::uint64_t>(facts.shape);
     const auto base = static_cast<std::uint32_t>(64 + 64 * (offset + farthest_neighbour));
@@ -82,7 +82,7 @@ struct FeatureWindow {
 
 /// Features that depend on how a token and its neighbours stand together.
 template <typename Visit>
-void for_each_context_feature(const FeatureWindow& window, const Visit& visit) {
+void for_each_context_feature(const FeatureWindow& window, Visit&& visit) {
     using Group = FeatureGroup;
     const auto add = [&](FeatureGroup group, std::uint32_t feature, std::uint64_t value) {
         visit(group, feature_hash(feature, value));

@@ -9,9 +9,40 @@ namespace {
 
 constexpr std::size_t most_cached = 100'000;  // words; about 30 MB
 
-void add(const TagScores& more, TagScores& scores) {
-    for (std::size_t lane = 0; lane < tag_lanes; ++lane)
-        scores[lane] = static_cast<std::int16_t>(scores[lane] + more[lane]);
+/// Hashes of one token's features, gathered so that the table is read for all of them at once.
+class FeatureList {
+  public:
+    void operator()(FeatureGroup, std::uint64_t feature) {
+        if (size_ < features_.size()) features_[size_++] = feature;
+    }
+    std::span<const std::uint64_t> all() const { return {features_.data(), size_}; }
+    void clear() { size_ = 0; }
+
+  private:
+    std::array<std::uint64_t, 128> features_;  // twice what a token has at most
+    std::size_t size_ = 0;
+};
+
+void add_word_features(const TaggerModel& model, const WordFacts& facts,
+                       std::array<TagScores, 2 * farthest_neighbour + 1>& scores) {
+    FeatureList features;
+    for (int offset = -farthest_neighbour; offset <= farthest_neighbour; ++offset) {
+        features.clear();
+        for_each_word_feature(facts, offset, features);
+        model.add(features.all(), scores[static_cast<std::size_t>(offset + farthest_neighbour)]);
+    }
+}
+
+/// Whether the words alone put a token outside, so that its context need not be asked: a word in
+/// lower case, and more plainly so where a capital stands beside it.
+bool is_settled(std::span<const NameToken> tokens, std::size_t at, const TagScores& scores) {
+    if (has_capital(tokens[at])) return false;
+    const bool beside = (at > 0 && has_capital(tokens[at - 1])) ||
+                        (at + 1 < tokens.size() && has_capital(tokens[at + 1]));
+    constexpr int plainly = static_cast<int>(0.75F * tagger_file::scale);
+    constexpr int most_plainly = static_cast<int>(1.5F * tagger_file::scale);
+    const std::int16_t rival = *std::max_element(scores.begin() + 1, scores.begin() + tag_count);
+    return scores[outside] - rival > (beside ? most_plainly : plainly);
 }
 
 }  // namespace
@@ -23,12 +54,7 @@ Tagger::Tagger(const TaggerModel& model, const WordClusterTable& clusters,
         throw Error(
             "the entity tagger's model does not belong to the word classes beside it; "
             "install the program again");
-    for (int offset = -farthest_neighbour; offset <= farthest_neighbour; ++offset) {
-        TagScores& scores = edge_.scores[static_cast<std::size_t>(offset + farthest_neighbour)];
-        for_each_word_feature(edge_.facts, offset, [&](FeatureGroup, std::uint64_t feature) {
-            model_.add(feature, scores);
-        });
-    }
+    add_word_features(model_, edge_.facts, edge_.scores);
 }
 
 void Tagger::tag(const TaggerInput& article, TaggerState& state) const {
@@ -47,12 +73,7 @@ TaggerState::CachedWord Tagger::describe(const NameToken& token, std::string_vie
                                          TaggerState& state) const {
     TaggerState::CachedWord word{};
     word.facts = word_facts(token, written, knowledge_, clusters_, state.buffer_);
-    for (int offset = -farthest_neighbour; offset <= farthest_neighbour; ++offset) {
-        TagScores& scores = word.scores[static_cast<std::size_t>(offset + farthest_neighbour)];
-        for_each_word_feature(word.facts, offset, [&](FeatureGroup, std::uint64_t feature) {
-            model_.add(feature, scores);
-        });
-    }
+    add_word_features(model_, word.facts, word.scores);
     return word;
 }
 
@@ -80,6 +101,7 @@ void Tagger::look_up_words(const TaggerInput& article, TaggerState& state) const
 
 void Tagger::score_words(const TaggerInput& article, TaggerState& state) const {
     const std::span<const NameToken> tokens = article.tokens;
+    FeatureList features;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (state.eligible_[i] == 0) continue;
         TagScores& scores = state.scores_[i];
@@ -87,23 +109,29 @@ void Tagger::score_words(const TaggerInput& article, TaggerState& state) const {
             const std::size_t neighbour = i + slot - farthest_neighbour;
             const bool inside =
                 neighbour < tokens.size() && tokens[neighbour].field == tokens[i].field;
-            add(inside ? state.words_[state.word_of_[neighbour]].scores[slot] : edge_.scores[slot],
+            add_lanes(
+                inside ? state.words_[state.word_of_[neighbour]].scores[slot] : edge_.scores[slot],
                 scores);
         }
-        const FeatureWindow window =
-            feature_window(tokens, state.facts_, state.cues_, edge_.facts, i);
-        for_each_context_feature(
-            window, [&](FeatureGroup, std::uint64_t feature) { model_.add(feature, scores); });
+        if (is_settled(tokens, i, scores)) {
+            state.eligible_[i] = 0;
+            continue;
+        }
+        features.clear();
+        for_each_context_feature(feature_window(tokens, state.facts_, state.cues_, edge_.facts, i),
+                                 features);
+        model_.add(features.all(), scores);
     }
 }
 
 void Tagger::score_memory(const TaggerInput& article, TaggerState& state) const {
     state.memory_.read(article.tokens, state.tags_);
+    FeatureList features;
     for (std::size_t i = 0; i < article.tokens.size(); ++i) {
         if (state.eligible_[i] == 0) continue;
-        state.memory_.for_each_feature(
-            article.tokens, state.tags_, i,
-            [&](FeatureGroup, std::uint64_t feature) { model_.add(feature, state.scores_[i]); });
+        features.clear();
+        state.memory_.for_each_feature(article.tokens, state.tags_, i, features);
+        model_.add(features.all(), state.scores_[i]);
     }
 }
 

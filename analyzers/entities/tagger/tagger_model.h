@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace kiosque {
@@ -14,19 +15,15 @@ namespace kiosque {
 class TaggerModel {
   public:
     static constexpr std::size_t passes = 2;
-    using Table = HashedTable<tag_count, tag_lanes - tag_count>;
+    using Table = HashedTable<tag_count>;
+    static_assert(tag_count + Table::padding >= tag_lanes);
 
     /// Reads what tools/train_tagger writes; keeps a reference to `bytes`. Throws Error when they
     /// are of another version or other features, truncated or damaged.
     explicit TaggerModel(std::string_view bytes);
 
-    void add(std::uint64_t feature, TagScores& scores) const {
-        const unsigned char* row = table_.find(feature);
-        if (row == nullptr) return;
-        for (std::size_t lane = 0; lane < tag_lanes; ++lane)
-            scores[lane] =
-                static_cast<std::int16_t>(scores[lane] + static_cast<signed char>(row[lane]));
-    }
+    /// Adds what the features say to `scores`.
+    void add(std::span<const std::uint64_t> features, TagScores& scores) const;
 
     const Transitions& transitions(std::size_t pass) const { return transitions_[pass]; }
     /// Of the word classes that it was trained with.
@@ -42,11 +39,11 @@ class TaggerModel {
 };
 
 /// Layout of the file, little-endian: magic, u32 version, u32 feature_version, u64 checksum of the
-/// word classes, u32 rows, u64 checksum of what follows: i16 transitions of each pass
-/// [before][after], then the rows of a HashedTable: a signed byte a tag, then the check.
+/// word classes, u32 buckets, u32 rows, u64 checksum of what follows: i16 transitions of each pass
+/// [before][after], then a HashedTable with a signed byte a tag.
 namespace tagger_file {
 inline constexpr std::string_view magic = "KQTG";
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 /// What a weight of 1 (a factor of e) is stored as.
 inline constexpr float scale = 24.0F;
 }  // namespace tagger_file

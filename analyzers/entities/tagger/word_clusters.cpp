@@ -14,9 +14,11 @@ WordClusterTable::WordClusterTable(std::string_view bytes) {
     namespace file = word_cluster_file;
     ModelBytes input(bytes, "the word classes");
     input.expect_header(file::magic, file::version);
+    const std::size_t buckets = input.u32();
     const std::size_t rows = input.u32();
     checksum_ = input.u64();
-    table_ = Table(input.checked_rest(rows * Table::row_size, checksum_));
+    table_ = Table(input.checked_rest(Table::bytes_for(buckets, rows), checksum_), buckets, rows);
+    if (buckets == 0 || !table_.sound()) input.refuse("the file is damaged");
 }
 
 WordClusters WordClusterTable::find(WordKey cluster_key) const {

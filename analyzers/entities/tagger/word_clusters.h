@@ -20,7 +20,7 @@ WordKey cluster_key(const NameToken& token);
 /// Classes of words that tools/train_word_clusters learnt from raw news. Immutable.
 class WordClusterTable {
   public:
-    using Table = HashedTable<4, 4>;
+    using Table = HashedTable<4>;
 
     WordClusterTable() = default;
     /// Keeps a reference to `bytes`. Throws Error when they are of another version, truncated or
@@ -35,12 +35,11 @@ class WordClusterTable {
     std::uint64_t checksum_ = 0;
 };
 
-/// Layout of the file, little-endian: magic, u32 version, u32 rows, u64 checksum of the rows, rows
-/// of a HashedTable<4, 4> whose payload has the three grains in 7, 9 and 11 bits.
+/// Layout of the file, little-endian: magic, u32 version, u32 buckets, u32 rows, u64 checksum of
+/// what follows: a HashedTable whose rows have the three grains in 7, 9 and 11 bits.
 namespace word_cluster_file {
 inline constexpr std::string_view magic = "KQWC";
-inline constexpr std::uint32_t version = 1;
-inline constexpr std::size_t header_size = 20;
+inline constexpr std::uint32_t version = 2;
 inline constexpr std::array<unsigned, cluster_grains> bits{7, 9, 11};
 }  // namespace word_cluster_file
 
