@@ -38,7 +38,7 @@ class Joiner {
             if (tags_[at] == outside) continue;
             Candidate name = tagged_name(at);
             const std::size_t last = name.end - 1;
-            const float opinion = worth(at, last);
+            const float opinion = worth(at);
             trim_name(tokens_, knowledge_, name);
             while (next < candidates.size() && candidates[next].end <= name.first)
                 keep_doubted(candidates[next++], names);
@@ -55,20 +55,36 @@ class Joiner {
     Candidate tagged_name(std::size_t first) const {
         std::size_t end = first;
         while (!closes(tags_[end])) ++end;
+        end = glued_end(end);
         Candidate name;
         name.first = first;
         name.end = end + 1;
         return name;
     }
 
-    /// What the tagger's opinion of the name from `first` to `last` is worth.
-    float worth(std::size_t first, std::size_t last) const {
+    /// The last token that is glued to the one at `last` by nothing but hyphens or ampersands and
+    /// ends in a capital: « Clairval-en-Auge », « GM&S ». The tagger, which learnt from few such
+    /// names, cuts them now and then.
+    std::size_t glued_end(std::size_t last) const {
+        std::size_t end = last;
+        for (std::size_t i = last + 1; i < tags_.size() && tags_[i] == outside; ++i) {
+            if (tokens_[i].field != tokens_[last].field ||
+                (tokens_[i].gap != gap::hyphen && tokens_[i].gap != gap::ampersand))
+                break;
+            if (has_capital(tokens_[i])) end = i;
+        }
+        return end;
+    }
+
+    /// What the tagger's opinion of the name that it begins at `first` is worth.
+    float worth(std::size_t first) const {
         std::array<int, name_types> sums{};
         int none = 0;
-        for (std::size_t i = first; i <= last; ++i) {
+        for (std::size_t i = first;; ++i) {
             none += scores_[i][outside];
             for (std::size_t type = 0; type < name_types; ++type)
                 sums[type] += scores_[i][make_tag(static_cast<NameType>(type), part_of(tags_[i]))];
+            if (closes(tags_[i])) break;
         }
         const auto chosen = static_cast<std::size_t>(type_of(tags_[first]));
         int rival = none;

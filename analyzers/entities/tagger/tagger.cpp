@@ -26,10 +26,11 @@ class FeatureList {
 void add_word_features(const TaggerModel& model, const WordFacts& facts,
                        std::array<TagScores, 2 * farthest_neighbour + 1>& scores) {
     FeatureList features;
-    for (int offset = -farthest_neighbour; offset <= farthest_neighbour; ++offset) {
+    int offset = -farthest_neighbour;
+    for (TagScores& own : scores) {
         features.clear();
-        for_each_word_feature(facts, offset, features);
-        model.add(features.all(), scores[static_cast<std::size_t>(offset + farthest_neighbour)]);
+        for_each_word_feature(facts, offset++, features);
+        model.add(features.all(), own);
     }
 }
 

@@ -50,6 +50,9 @@ TEST_CASE("short forms join the full name, and no other") {
          "organisation Confédération générale des vignerons: "
          "Confédération générale des vignerons, CGV, CGV"},
         {"La C.G.T. appelle à la grève. La CGT a voté.", "organisation CGT: C.G.T., CGT"},
+        {"Les salariés de l’usine VX&T de Lyon occupent le site de VX&T.",
+         "company VX&T: VX&T, VX&T; place Lyon: Lyon"},
+        {"Il pleut à Clairval-en-Auge depuis hier.", "place Clairval-en-Auge: Clairval-en-Auge"},
         {"Une fête à Saint-Martin-le-Vinoux.",
          "place Saint-Martin-le-Vinoux: Saint-Martin-le-Vinoux"},
     };
