@@ -2,7 +2,7 @@
 
 #include "query/search/archive.h"
 
-#include <utility>
+#include <cstdint>
 #include <vector>
 
 #include <xapian.h>
@@ -15,19 +15,6 @@ using Matches = std::vector<std::vector<Xapian::docid>>;
 /// Every match of a query, without ranking.
 Matches matches_of(const Shards& shards, const Xapian::Query& query);
 
-/// Gathers the matches while an Enquire over one database ranks them: give it to add_matchspy, and
-/// let it check every article. Of several databases joined it would see each one's own numbers, and
-/// not whose they are.
-class MatchCollector : public Xapian::MatchSpy {
-  public:
-    void operator()(const Xapian::Document& document, double) override {
-        matches_.push_back(document.get_docid());
-    }
-
-    std::vector<Xapian::docid> take() { return std::move(matches_); }
-
-  private:
-    std::vector<Xapian::docid> matches_;
-};
+std::uint64_t size_of(const Matches& matches);
 
 }  // namespace kiosque

@@ -62,6 +62,16 @@ std::vector<RankedHit> hits_of(const Shards& shards, Archive& archive, const Bui
     return hits;
 }
 
+/// Ranking passes over articles that cannot reach the page, so the exact total, and what facets are
+/// counted over, take a pass of their own: without weights and ids it costs a tenth of ranking
+/// every match. Empty if it is not needed.
+Matches all_matches(const Shards& shards, const Question& question, const Xapian::MSet& hits,
+                    bool wanted) {
+    const bool known = hits.get_matches_lower_bound() == hits.get_matches_upper_bound();
+    if (known && !wanted) return {};
+    return matches_of(shards, question.query());
+}
+
 std::vector<Facet> facets_of(const Shards& shards, const Question& question, const Matches& matches,
                              const std::vector<FacetRequest>& requests) {
     std::vector<Facet> facets;
@@ -85,22 +95,15 @@ Found find(Archive& archive, const Selection& selection, const Page& page,
         Xapian::Enquire enquire(shards.all);
         enquire.set_query(question.query());
         const auto keys = set_order(enquire, page.sort);
-        const bool one_pass = shards.each.size() == 1 && !facets.empty();
-        MatchCollector collector;
-        if (one_pass) enquire.add_matchspy(&collector);
         const PageRange range = range_of(page, shards.all.get_doccount(), question.built);
-        const Xapian::MSet hits =
-            enquire.get_mset(range.first, range.count, shards.all.get_doccount());
+        const Xapian::MSet hits = enquire.get_mset(range.first, range.count);
+        const Matches matches = all_matches(shards, question, hits, !facets.empty());
 
         Results results;
         results.query = question.text;
-        results.total = hits.get_matches_estimated();  // exact: every match was checked
+        results.total = matches.empty() ? hits.get_matches_estimated() : size_of(matches);
         results.exact = question.exact;
-        if (!facets.empty())
-            results.facets = facets_of(
-                shards, question,
-                one_pass ? Matches{collector.take()} : matches_of(shards, question.query()),
-                facets);
+        results.facets = facets_of(shards, question, matches, facets);
         if (!selection.free_text)
             results.suggestion =
                 suggest(shards.all, archive.analyzer(), question.text, question.built.unknown);
@@ -127,7 +130,7 @@ CountedFacets count_facets(Archive& archive, const Selection& selection,
             ask(shards, archive.analyzer(), archive.workspace(), selection, Otherwise::nothing);
         const Matches matches = matches_of(shards, question.query());
         CountedFacets counted;
-        for (const auto& shard : matches) counted.total += shard.size();
+        counted.total = size_of(matches);
         counted.facets = facets_of(shards, question, matches, requests);
         counted.query = std::move(question.text);
         counted.diagnostics = std::move(question.diagnostics);

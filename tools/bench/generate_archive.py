@@ -3,8 +3,8 @@
 
     tools/bench/generate_archive.py ARTICLES FIRST-YEAR LAST-YEAR > archive.jsonl
 
-Words are drawn by Zipf's law from a vocabulary of made-up ones, « mot0 » the most frequent; days are drawn evenly; the
-same numbers give the same archive.
+Words are drawn by Zipf's law from a vocabulary of made-up ones, « mot0 » the most frequent, and so are three authors;
+days are drawn evenly; the same numbers give the same archive.
 """
 import datetime
 import itertools
@@ -14,6 +14,8 @@ import sys
 
 VOCABULARY = 20_000
 WORDS = 60  # an article
+AUTHORS = 20_000
+SIGNATURES = 3  # an article
 
 
 def main():
@@ -21,13 +23,17 @@ def main():
     source = random.Random(1897)
     words = [f"mot{i}" for i in range(VOCABULARY)]
     weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(1, VOCABULARY + 1)))
+    authors = [f"Prénom{i} Nom{i}" for i in range(AUTHORS)]
+    author_weights = list(itertools.accumulate(1 / (rank + 10) for rank in range(1, AUTHORS + 1)))
     begin = datetime.date(first, 1, 1)
     days = (datetime.date(last, 12, 31) - begin).days + 1
     for number in range(articles):
         day = begin + datetime.timedelta(days=source.randrange(days))
         drawn = source.choices(words, cum_weights=weights, k=WORDS)
+        signed = source.choices(authors, cum_weights=author_weights, k=SIGNATURES)
         print(json.dumps({"id": f"g{number}", "title": " ".join(drawn[:5]), "date": day.isoformat(),
-                          "source": f"Journal {number % 7}", "text": " ".join(drawn[5:])}))
+                          "source": f"Journal {number % 7}", "text": " ".join(drawn[5:]),
+                          "author": ", ".join(signed)}))
 
 
 if __name__ == "__main__":
