@@ -12,6 +12,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -30,6 +31,9 @@ struct Command {
     void (*declare)(Options& options, Typed& typed);
 };
 
+const std::vector<std::string> hit_formats = {"text", "json", "jsonl",  "csv", "tsv",
+                                              "ids",  "ids0", "bibtex", "ris"};
+
 constexpr Command commands[] = {
     {"search", "Find articles", kiosque::search_command,
      [](Options& options, Typed& typed) {
@@ -40,7 +44,7 @@ constexpr Command commands[] = {
                       "KINDS");
          options.counting();
          options.hits();
-         options.format({"text", "json", "jsonl", "csv", "tsv", "ids", "ids0"});
+         options.format(hit_formats);
      }},
     {"facets", "Count names over all matching articles", kiosque::facets_command,
      [](Options& options, Typed& typed) {
@@ -65,9 +69,38 @@ constexpr Command commands[] = {
                       "Beside the counts, their share of all articles of the period");
          options.format({"text", "json", "tsv", "csv"});
      }},
-    {"show", "Print one article", kiosque::show_command,
+    {"pairs", "Count names that appear together", kiosque::pairs_command,
      [](Options& options, Typed& typed) {
-         options.text("id", typed.id, "Id as search prints it", "ID").required();
+         options.text("first", typed.facet_kinds, "person, company, place, …", "KIND").required();
+         options.text("second", typed.other_kind, "The same or another", "KIND").required();
+         options.query();
+         options.filters();
+         options.choice("--order", typed.pair_order, "By log-likelihood ratio or by count", "ORDER",
+                        {"association", "count"});
+         options.number("--min-count", typed.min_common, "Leave out pairs of fewer articles");
+         options.limit("20");
+         options.format({"text", "json", "tsv", "csv", "graphml"});
+     }},
+    {"kwic", "Show words in their context, one occurrence a line", kiosque::kwic_command,
+     [](Options& options, Typed& typed) {
+         options.query();
+         options.filters();
+         options.choice("--order", typed.context_order, "By date, or by left or right context",
+                        "ORDER", {"date", "left", "right"});
+         options.limit("50");
+         options.format({"text", "json", "tsv", "csv"});
+     }},
+    {"similar", "Find articles like another", kiosque::similar_command,
+     [](Options& options, Typed&) {
+         options.id();
+         options.filters();
+         options.limit("10");
+         options.offset();
+         options.format(hit_formats);
+     }},
+    {"show", "Print one article", kiosque::show_command,
+     [](Options& options, Typed&) {
+         options.id();
          options.format({"text", "json"});
      }},
     {"info", "What the archive holds", kiosque::info_command,

@@ -64,12 +64,15 @@ void CommandOptions::hits() {
     choice("--sort", typed_->sort, "relevance, newest or oldest", "ORDER",
            {"relevance", "newest", "oldest"});
     limit("10");
+    offset();
+}
+
+void CommandOptions::offset() {
     command_->add_option("--offset", typed_->offset, "Pass over the first N")->type_name("N");
 }
 
 void CommandOptions::counting() {
-    command_->add_option("--min-count", typed_->min_count, "Leave out names of fewer articles")
-        ->type_name("N");
+    number("--min-count", typed_->min_count, "Leave out names of fewer articles");
     text("--prefix", typed_->prefix, "Only names of which a word begins so", "TEXT");
     choice("--order", typed_->order, "Names by count or by name", "ORDER", {"count", "name"});
     command_->add_flag("--multi-select", typed_->without_own_filter,
@@ -87,6 +90,14 @@ void CommandOptions::format(const std::vector<std::string>& formats) {
     choice("--format", typed_->format, "Form of the output", "FORMAT", formats);
     choice("--color,--colour", typed_->colour, "Colours: auto, always or never", "WHEN",
            {"auto", "always", "never"});
+}
+
+void CommandOptions::id() {
+    text("id", typed_->id, "Id as search prints it", "ID").required();
+}
+
+void CommandOptions::number(const char* name, std::uint64_t& value, const char* help) {
+    command_->add_option(name, value, help)->capture_default_str()->type_name("N");
 }
 
 CLI::Option& CommandOptions::text(const char* name, std::string& value, const char* help,

@@ -24,13 +24,18 @@ class CommandOptions {
     void hits();
     /// How facets are counted and shown.
     void counting();
+    void offset();
     void limit(const char* otherwise);
     /// The first is the default.
     void format(const std::vector<std::string>& formats);
 
+    /// An article.
+    void id();
+
     /// An argument or option of this command alone.
     CLI::Option& text(const char* name, std::string& value, const char* help, const char* type);
     CLI::Option& flag(const char* name, bool& value, const char* help);
+    void number(const char* name, std::uint64_t& value, const char* help);
     CLI::Option& choice(const char* name, std::string& value, const char* help, const char* type,
                         const std::vector<std::string>& values);
 

@@ -2,6 +2,7 @@
 
 #include "query/commands/typed.h"
 #include "query/search/results.h"
+#include "query/search/searcher.h"
 
 #include <string_view>
 #include <vector>
@@ -14,5 +15,9 @@ void print(std::string_view text);
 /// What the user should know about the query, on standard error.
 void print_diagnostics(const std::vector<Diagnostic>& diagnostics, std::string_view query,
                        const Typed& typed);
+
+/// Hits one after the other, in the format typed, with what the user should know about the query.
+/// Returns the exit status.
+int print_found(Found answer, const Typed& typed);
 
 }  // namespace kiosque

@@ -26,6 +26,10 @@ struct Typed {
     std::string facets;
     std::string facet_kinds;
     std::uint64_t min_count = 1;
+    std::string other_kind;        ///< of a pair
+    std::uint64_t min_common = 2;  ///< articles of a pair
+    std::string pair_order = "association";
+    std::string context_order = "date";  ///< of a concordance
     std::string prefix;
     std::string order = "count";
     bool without_own_filter = false;

@@ -1,5 +1,6 @@
 #include "query/render/hit_format.h"
 
+#include "query/render/citation.h"
 #include "query/render/delimited.h"
 #include "query/render/hit_json.h"
 #include "query/render/hit_rows.h"
@@ -39,6 +40,10 @@ constexpr std::array formats{
               [](const Hit& hit, bool, const TextStyle&) { return tsv_line({hit.id}); }, no_tail},
     HitFormat{"ids0", false, no_head,
               [](const Hit& hit, bool, const TextStyle&) { return hit.id + '\0'; }, no_tail},
+    HitFormat{"bibtex", false, no_head,
+              [](const Hit& hit, bool, const TextStyle&) { return hit_bibtex(hit); }, no_tail},
+    HitFormat{"ris", false, no_head,
+              [](const Hit& hit, bool, const TextStyle&) { return hit_ris(hit); }, no_tail},
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ struct HitFormat {
     std::string (*tail)(const Results& results, const Shown& shown, const TextStyle& style);
 };
 
-/// text, json, jsonl, csv, tsv, ids, ids0 (each id ends with a NUL).
+/// text, json, jsonl, csv, tsv, ids, ids0 (each id ends with a NUL), bibtex, ris.
 std::span<const HitFormat> hit_formats();
 
 }  // namespace kiosque

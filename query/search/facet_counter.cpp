@@ -4,6 +4,7 @@
 #include "indexer/schema/date_terms.h"
 #include "indexer/schema/ordinals.h"
 #include "query/search/entity_ordinals.h"
+#include "query/search/slot_walk.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -27,19 +28,13 @@ struct Named {
     FacetCount count;
 };
 
-/// visit(value) for each document that has one in the slot. Xapian keeps values of neighbouring
-/// documents together, so that walking them in order is several times faster than asking each
-/// document for its own.
+/// visit(value) for each document that has one in the slot.
 template <class Visit>
 void for_each_value(const Xapian::Database& shard, std::uint32_t slot, const Documents& documents,
                     Visit&& visit) {
-    auto value = shard.valuestream_begin(slot);
-    const auto end = shard.valuestream_end(slot);
-    for (const Xapian::docid document : documents) {
-        if (value == end) return;
-        value.skip_to(document);
-        if (value != end && value.get_docid() == document) visit(*value);
-    }
+    SlotWalk values(shard, slot);
+    for (const Xapian::docid document : documents)
+        if (const std::string value = values.at(document); !value.empty()) visit(value);
 }
 
 std::vector<std::uint32_t> ordinal_counts(const EntityOrdinals& entities,

@@ -9,9 +9,9 @@
 namespace kiosque {
 namespace {
 
-std::optional<Article> article(const Shards& shards, Xapian::docid number) {
+std::optional<StoredArticle> stored_article(const Shards& shards, Xapian::docid number) {
     try {
-        return decode_article(shards.all.get_document(number).get_data()).article;
+        return decode_article(shards.all.get_document(number).get_data());
     } catch (const Xapian::DocNotFoundError&) {
         return std::nullopt;
     }
@@ -20,35 +20,38 @@ std::optional<Article> article(const Shards& shards, Xapian::docid number) {
 }  // namespace
 
 HitList::HitList(Archive& archive, const Shards& shards, std::vector<RankedHit> hits,
-                 std::uint32_t offset, const BuiltQuery& built)
+                 std::uint32_t offset, Sought sought)
     : archive_(&archive),
       identity_(shards.identity),
       hits_(std::move(hits)),
       offset_(offset),
-      words_(built.words) {}
+      sought_(std::move(sought)) {}
 
-std::optional<Hit> HitList::read(std::size_t index, bool with_snippet) {
-    const RankedHit& ranked = hits_[index];
-    auto found = archive_->read([&](const Shards& shards) {
+std::optional<StoredArticle> HitList::article(std::size_t index) {
+    return archive_->read([&](const Shards& shards) {
         if (shards.identity != identity_)
             throw Error("the archive was rebuilt while it was read; run the command again");
-        return article(shards, ranked.article);
+        return stored_article(shards, hits_[index].article);
     });
-    if (!found) return std::nullopt;
+}
+
+std::optional<Hit> HitList::read(std::size_t index, bool with_snippet) {
+    auto stored = article(index);
+    if (!stored) return std::nullopt;
     Hit hit;
     hit.rank = offset_ + static_cast<std::uint32_t>(index) + 1;
-    hit.score = ranked.score;
+    hit.score = hits_[index].score;
     if (with_snippet)
-        hit.snippet =
-            make_snippet(archive_->analyzer(), archive_->workspace(), found->text, words_);
-    hit.id = std::move(found->id);
-    hit.title = std::move(found->title);
-    hit.date = found->date;
-    hit.source = std::move(found->source);
-    hit.author = std::move(found->author);
-    hit.section = std::move(found->section);
-    hit.url = std::move(found->url);
-    hit.path = std::move(found->path);
+        hit.snippet = make_snippet(archive_->analyzer(), archive_->workspace(), *stored, sought_);
+    Article& found = stored->article;
+    hit.id = std::move(found.id);
+    hit.title = std::move(found.title);
+    hit.date = found.date;
+    hit.source = std::move(found.source);
+    hit.author = std::move(found.author);
+    hit.section = std::move(found.section);
+    hit.url = std::move(found.url);
+    hit.path = std::move(found.path);
     return hit;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "indexer/schema/stored_article.h"
 #include "query/search/archive.h"
-#include "query/search/question.h"
+#include "query/search/marks.h"
 #include "query/search/request.h"
 #include "query/search/rescoring.h"
 #include "query/search/results.h"
@@ -19,7 +20,7 @@ namespace kiosque {
 class HitList {
   public:
     HitList(Archive& archive, const Shards& shards, std::vector<RankedHit> hits,
-            std::uint32_t offset, const BuiltQuery& built);
+            std::uint32_t offset, Sought sought);
 
     std::size_t size() const { return hits_.size(); }
 
@@ -27,12 +28,17 @@ class HitList {
     /// or is not the one that was searched any more (compacted, rebuilt).
     std::optional<Hit> read(std::size_t index, bool with_snippet);
 
+    /// The same, as it is stored.
+    std::optional<StoredArticle> article(std::size_t index);
+
+    const Sought& sought() const { return sought_; }
+
   private:
     Archive* archive_;
     std::string identity_;
     std::vector<RankedHit> hits_;
     std::uint32_t offset_;
-    std::vector<QueryWord> words_;
+    Sought sought_;
 };
 
 }  // namespace kiosque

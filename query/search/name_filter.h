@@ -5,6 +5,7 @@
 #include "query/search/results.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,14 +13,27 @@
 
 namespace kiosque {
 
+/// A name of the archive, as it is counted and filtered by.
+struct NameKey {
+    FacetField field = FacetField::person;
+    std::string key;
+
+    bool operator==(const NameKey&) const = default;
+};
+
+struct NamedArticles {
+    Xapian::Query articles;
+    std::vector<NameKey> names;
+};
+
 /// Articles of the names that `name` means (look_up_name). What the user should know about the
 /// choice goes into `diagnostics`; `span` is where the name was typed in the query. Empty if there
 /// is none.
-Xapian::Query name_query(const Shards& shards, FacetField field, std::string_view name,
+NamedArticles name_query(const Shards& shards, FacetField field, std::string_view name,
                          std::optional<Span> span, std::vector<Diagnostic>& diagnostics);
 
 /// One `--person`, `--any-person` or `--not-person`. In Mode::none: the articles to leave out.
-Xapian::Query filter_query(const Shards& shards, const NameFilter& filter,
+NamedArticles filter_query(const Shards& shards, const NameFilter& filter,
                            std::vector<Diagnostic>& diagnostics);
 
 }  // namespace kiosque

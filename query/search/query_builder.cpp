@@ -12,6 +12,7 @@
 #include "query/search/ranking.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <tuple>
@@ -180,7 +181,11 @@ class Builder {
     }
 
     Part name(const Node& node) {
-        return name_query(shards_, *facet_, node.text, node.span, built_.diagnostics);
+        NamedArticles named =
+            name_query(shards_, *facet_, node.text, node.span, built_.diagnostics);
+        if (excluding_ == 0)
+            std::ranges::move(named.names, std::back_inserter(built_.sought.names));
+        return std::move(named.articles);
     }
 
     Part date(const Node& node) {
@@ -220,9 +225,10 @@ class Builder {
                 {fmt::format("only the first {} words of a phrase are searched", longest_phrase),
                  node.span});
         }
-        for (const QueryWord& word : words) show(word, true);
         rank(words);
-        return pattern_query(shards_.all, analyzer_, placed(phrase_pattern(std::move(words))));
+        TextPattern pattern = placed(phrase_pattern(std::move(words)));
+        if (excluding_ == 0) built_.sought.phrases.push_back(pattern);
+        return pattern_query(shards_.all, analyzer_, std::move(pattern));
     }
 
     Part near(const Node& node) {
@@ -310,7 +316,7 @@ class Builder {
     }
 
     void show(const QueryWord& word, bool even_stop) {
-        if (excluding_ == 0 && (even_stop || !word.stop)) built_.words.push_back(word);
+        if (excluding_ == 0 && (even_stop || !word.stop)) built_.sought.words.push_back(word);
     }
 
     /// Notes words that were typed in one piece for ranking.

@@ -3,6 +3,7 @@
 #include "analyzers/dates/partial_date.h"
 #include "query/language/parsed_query.h"
 #include "query/search/archive.h"
+#include "query/search/marks.h"
 #include "query/search/query_word.h"
 #include "query/search/ranked_word.h"
 #include "query/search/results.h"
@@ -27,7 +28,7 @@ struct BuiltQuery {
     Xapian::Query query;
     /// Words side by side could be told to match one by one.
     bool relaxable = false;
-    std::vector<QueryWord> words;    ///< what snippets highlight: everything asked for by text
+    Sought sought;                   ///< what snippets mark
     std::vector<RankedWord> ranked;  ///< what hits are ranked by, in the query's order
     std::vector<UnknownWord> unknown;
     std::vector<Diagnostic> diagnostics;

@@ -33,8 +33,8 @@ PartialDate year(int number) {
 std::optional<AppliedFilter> undated(const Xapian::Database& database) {
     const auto years = years_of(database);
     if (!years) return std::nullopt;
-    return AppliedFilter{std::nullopt, true,
-                         date_query(database, year(years->first), year(years->last))};
+    return AppliedFilter{
+        std::nullopt, true, date_query(database, year(years->first), year(years->last)), {}};
 }
 
 }  // namespace
@@ -55,6 +55,14 @@ Query Question::query(std::optional<FacetField> own) const {
     return query;
 }
 
+Sought Question::sought() const {
+    Sought sought = built.sought;
+    for (const AppliedFilter& filter : filters)
+        if (!filter.leave_out)
+            sought.names.insert(sought.names.end(), filter.names.begin(), filter.names.end());
+    return sought;
+}
+
 std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& selection,
                                       std::vector<Diagnostic>& diagnostics) {
     if (selection.from && selection.to && is_after(*selection.from, *selection.to))
@@ -63,13 +71,15 @@ std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& sel
     std::vector<AppliedFilter> filters;
     for (const NameFilter& filter : selection.filters) {
         if (filter.names.empty()) continue;
+        NamedArticles named = filter_query(shards, filter, diagnostics);
         filters.push_back({filter.field, filter.mode == NameFilter::Mode::none,
-                           filter_query(shards, filter, diagnostics)});
+                           std::move(named.articles), std::move(named.names)});
     }
     if (selection.from || selection.to)
         filters.push_back(
-            {std::nullopt, false, date_query(shards.all, selection.from, selection.to)});
-    if (selection.about) filters.push_back({std::nullopt, false, about_query(*selection.about)});
+            {std::nullopt, false, date_query(shards.all, selection.from, selection.to), {}});
+    if (selection.about)
+        filters.push_back({std::nullopt, false, about_query(*selection.about), {}});
     if (selection.undated)
         if (auto filter = undated(shards.all)) filters.push_back(std::move(*filter));
     return filters;

@@ -17,6 +17,7 @@ struct AppliedFilter {
     std::optional<FacetField> field;  ///< nullopt for dates
     bool leave_out = false;
     Xapian::Query articles;
+    std::vector<NameKey> names;
 };
 
 /// What a selection asks of an archive, as Xapian runs it.
@@ -26,6 +27,9 @@ struct Question {
     BuiltQuery built;   ///< the query without the filters
     std::vector<AppliedFilter> filters;
     std::vector<Diagnostic> diagnostics;
+
+    /// What query and filters ask for that a reader can see.
+    Sought sought() const;
 
     /// Query and filters, without those of the field `own` if there is one: a facet that is counted
     /// so shows what else could have been chosen.

@@ -110,7 +110,7 @@ Found find(Archive& archive, const Selection& selection, const Page& page,
         results.diagnostics = std::move(question.diagnostics);
         return Found{std::move(results),
                      HitList(archive, shards, hits_of(shards, archive, question.built, hits, range),
-                             page.offset, question.built)};
+                             page.offset, question.sought())};
     });
 }
 

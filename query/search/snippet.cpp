@@ -15,42 +15,17 @@ constexpr std::uint32_t width_of_words = 190;  ///< of its matched words; the re
 constexpr std::uint32_t context_before = 60;
 constexpr std::string_view ellipsis = "…";
 
-struct Match {
-    Span span;
-    std::size_t word = 0;
-};
-
-std::vector<Match> matches_in(const std::vector<Token>& tokens,
-                              const std::vector<QueryWord>& words) {
-    std::vector<Match> matches;
-    for (const Token& token : tokens) {
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (!words[i].meets(token)) continue;
-            matches.push_back({token.span, i});
-            break;
-        }
-    }
-    // Parts of compounds lie within their wholes: the outer match is what is marked.
-    std::ranges::stable_sort(matches, [](const Match& a, const Match& b) {
-        return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
-    });
-    std::vector<Match> outer;
-    for (const Match& match : matches)
-        if (outer.empty() || match.span.start >= outer.back().span.end) outer.push_back(match);
-    return outer;
-}
-
-/// The matches of the best window: most different words, then most matches, then the first.
-Span best_window(const std::vector<Match>& matches, std::size_t words) {
-    std::vector<std::size_t> inside(words, 0);
+/// The marks of the best window: most different things sought, then most marks, then the first.
+Span best_window(const std::vector<Mark>& matches, std::size_t sought) {
+    std::vector<std::size_t> inside(sought, 0);
     std::size_t different = 0;
     std::pair<std::size_t, std::size_t> best;
     Span window;
     std::size_t begin = 0;
     for (std::size_t end = 0; end < matches.size(); ++end) {
-        if (inside[matches[end].word]++ == 0) ++different;
+        if (inside[matches[end].what]++ == 0) ++different;
         while (begin < end && matches[end].span.end - matches[begin].span.start > width_of_words) {
-            if (--inside[matches[begin].word] == 0) --different;
+            if (--inside[matches[begin].what] == 0) --different;
             ++begin;
         }
         const std::pair score(different, end - begin + 1);
@@ -98,10 +73,10 @@ bool is_blank(char32_t c) {
 }
 
 /// Copies the passage, turning every run of blanks into one space and moving the spans along.
-void copy_passage(std::string_view text, Span passage, const std::vector<Match>& matches,
+void copy_passage(std::string_view text, Span passage, const std::vector<Mark>& matches,
                   Snippet& snippet) {
     auto match = std::ranges::lower_bound(matches, passage.start, {},
-                                          [](const Match& each) { return each.span.start; });
+                                          [](const Mark& each) { return each.span.start; });
     const std::size_t origin = snippet.text.size();
     for (std::uint32_t at = passage.start; at < passage.end;) {
         const bool inside = match != matches.end() && match->span.end <= passage.end;
@@ -124,13 +99,14 @@ void copy_passage(std::string_view text, Span passage, const std::vector<Match>&
 
 }  // namespace
 
-Snippet make_snippet(const FrenchAnalyzer& analyzer, Workspace& workspace, std::string_view text,
-                     const std::vector<QueryWord>& words) {
+Snippet make_snippet(const FrenchAnalyzer& analyzer, Workspace& workspace,
+                     const StoredArticle& stored, const Sought& sought) {
+    const std::string& text = stored.article.text;
     workspace.begin_article();
     AnalysedText analysed;
     analyzer.analyze(text, workspace, analysed);
-    const std::vector<Match> matches = matches_in(analysed.tokens, words);
-    const Span window = best_window(matches, words.size());
+    const std::vector<Mark> marks = marks_in(analysed, stored.entities, sought);
+    const Span window = best_window(marks, sought.size());
     const std::uint32_t start = window.end == 0 ? 0 : passage_start(analysed.words, window);
     const Span passage{
         start, passage_end(analysed.words, start, window, static_cast<std::uint32_t>(text.size()))};
@@ -139,7 +115,7 @@ Snippet make_snippet(const FrenchAnalyzer& analyzer, Workspace& workspace, std::
         return word.span.start == start && word.starts_sentence;
     });
     if (start != 0 && !at_sentence) snippet.text = std::string(ellipsis) + ' ';
-    copy_passage(text, passage, matches, snippet);
+    copy_passage(text, passage, marks, snippet);
     if (passage.end < text.size()) (snippet.text += ' ') += ellipsis;
     return snippet;
 }

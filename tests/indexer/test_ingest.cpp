@@ -1,5 +1,5 @@
 #include "analyzers/error.h"
-#include "indexer/database/author_names.h"
+#include "indexer/schema/author_names.h"
 #include "indexer/database/check.h"
 #include "indexer/database/compact.h"
 #include "indexer/database/content_lookup.h"

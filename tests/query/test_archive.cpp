@@ -1,5 +1,6 @@
 #include "analyzers/error.h"
 #include "query/search/searcher.h"
+#include "query/search/similar.h"
 #include "tests/query/sample_archive.h"
 
 #include <filesystem>
@@ -109,4 +110,29 @@ TEST_CASE("hits are read after the matching, whatever is written meanwhile") {
         if (const auto hit = found.hits.read(i, false)) read += hit->id + " ";
     // What the old state still holds may be read; what is read is in its place.
     CHECK((read == "a1 a2 a3 a4 a5 a6 a7 a8 " || read == "a1 a4 a5 a6 a7 a8 "));
+}
+
+TEST_CASE("similar articles share characteristic words") {
+    std::vector<Entry> entries;
+    for (int i = 0; i < 20; ++i)
+        entries.push_back(entry("x" + std::to_string(i), "Divers", "Autre chose ce jour."));
+    entries.push_back(entry("p1", "Phare", "Le phare de Seyne rallume sa lanterne.", "2001"));
+    entries.push_back(entry("p2", "La lanterne", "À Seyne, le phare et sa lanterne.", "2002"));
+    entries.push_back(entry("p3", "Phare", "Un phare de moto.", "2003"));
+    for (const std::size_t count : {1U, 2U}) {
+        const TinyArchive tiny(entries, count);
+        Archive archive = tiny.open();
+        const auto like = [&](std::string_view id, const Selection& selection) {
+            Found found = find_similar(archive, id, selection, every_hit);
+            std::string ids;
+            for (std::size_t i = 0; i < found.hits.size(); ++i)
+                ids += found.hits.read(i, true)->id + " ";
+            return ids;
+        };
+        CHECK(like("p1", {}) == "p2 p3 ");
+        Selection later;
+        later.from = PartialDate{2003};
+        CHECK(like("p1", later) == "p3 ");
+        CHECK_THROWS_AS(like("p9", {}), Error);
+    }
 }

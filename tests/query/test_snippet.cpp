@@ -21,8 +21,11 @@ const FrenchAnalyzer& analyzer() {
 Snippet snippet(std::string_view text, std::string_view query,
                 Node::Match match = Node::Match::stem) {
     Workspace workspace;
-    const auto words = analyse_words(analyzer(), workspace, query, match);
-    return make_snippet(analyzer(), workspace, text, words);
+    Sought sought;
+    sought.words = analyse_words(analyzer(), workspace, query, match);
+    StoredArticle stored;
+    stored.article.text = text;
+    return make_snippet(analyzer(), workspace, stored, sought);
 }
 
 /// The snippet with its highlights between brackets.
@@ -119,4 +122,24 @@ TEST_CASE("snippets are one line of bounded width on any text") {
     }
     const Snippet endless = snippet(std::string(1'000'000, 'a'), "maire");
     CHECK(endless.text.size() < 2'000);
+}
+
+TEST_CASE("phrases are marked as wholes, names wherever they are mentioned") {
+    Workspace workspace;
+    Sought sought;
+    sought.phrases = {phrase_pattern(
+        analyse_words(analyzer(), workspace, "plan social", Node::Match::stem))};
+    sought.names = {{FacetField::person, "anne roux"}};
+    StoredArticle stored;
+    stored.article.text = "Le plan d’Anne Roux : deux plans sociaux. Mme Roux part.";
+    const auto at = [&](std::string_view text, std::size_t from = 0) {
+        const auto start = static_cast<std::uint32_t>(stored.article.text.find(text, from));
+        return Mention{Field::text, {start, start + static_cast<std::uint32_t>(text.size())}};
+    };
+    stored.entities = {{EntityKind::person, "Anne Roux", {at("Anne Roux"), at("Roux", 25)}},
+                       {EntityKind::place, "Anne Roux", {at("part")}}};
+    const Snippet made = make_snippet(analyzer(), workspace, stored, sought);
+    std::string marks;
+    for (const Span& span : made.highlights) marks += std::string(slice(made.text, span)) + "|";
+    CHECK(marks == "Anne Roux|plans sociaux|Roux|");
 }

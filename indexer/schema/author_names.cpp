@@ -1,4 +1,4 @@
-#include "indexer/database/author_names.h"
+#include "indexer/schema/author_names.h"
 
 #include <algorithm>
 

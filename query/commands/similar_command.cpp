@@ -1,0 +1,15 @@
+#include "query/commands/commands.h"
+#include "query/commands/options.h"
+#include "query/commands/output.h"
+#include "query/search/similar.h"
+
+namespace kiosque {
+
+int similar_command(const Typed& typed) {
+    const Selection selected = selection(typed);
+    const Page wanted = page(typed);
+    Archive archive(locations(typed));
+    return print_found(find_similar(archive, typed.id, selected, wanted), typed);
+}
+
+}  // namespace kiosque

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "indexer/schema/stored_article.h"
+#include "query/search/name_filter.h"
+#include "query/search/query_word.h"
+#include "query/search/text_pattern.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace kiosque {
+
+/// What a question asks for that a reader can see in a text.
+struct Sought {
+    std::vector<QueryWord> words;
+    std::vector<TextPattern> phrases;
+    std::vector<NameKey> names;
+
+    std::size_t size() const { return words.size() + phrases.size() + names.size(); }
+};
+
+/// One place of a text that was asked for.
+struct Mark {
+    Span span;
+    std::size_t what = 0;  ///< index: words first, then phrases, then names
+};
+
+/// The places of the article's text (not its title), in order, without overlaps: of two that
+/// overlap the one that begins first, the longer of two that begin together. A phrase is marked as
+/// a whole, a name wherever the article mentions it, under whatever form.
+std::vector<Mark> marks_in(const AnalysedText& text, const std::vector<Entity>& entities,
+                           const Sought& sought);
+
+}  // namespace kiosque
