@@ -29,7 +29,10 @@ std::string date_of(const ContextLine& line) {
 std::string right_aligned(std::string_view text, std::size_t width) {
     const std::size_t needed = display_width(text);
     if (needed <= width) return std::string(width - needed, ' ') + std::string(text);
-    const std::string_view cut = text.substr(prefix_of_width(text, needed - width).size());
+    std::string_view cut = text.substr(prefix_of_width(text, needed - width).size());
+    // A wide character that straddles the edge goes too.
+    if (display_width(cut) > width)
+        cut = text.substr(prefix_of_width(text, needed - width + 1).size());
     const std::size_t kept = display_width(cut);
     return std::string(width - std::min(width, kept), ' ') + std::string(cut);
 }

@@ -47,14 +47,16 @@ ContextLine line_of(const Article& article, Span keyword) {
             article.source};
 }
 
-/// « Le maire de » as « de maire le »: contexts to the left compare from the keyword outwards.
-std::string reversed_words(std::string_view text) {
+/// « Selon l’ancien » as « ancien l' selon »: contexts to the left compare from the keyword
+/// outwards.
+std::string reversed_words(std::string_view folded) {
     std::string out;
-    while (!text.empty()) {
-        const std::size_t space = text.find_last_of(' ');
-        const std::string_view word = space == text.npos ? text : text.substr(space + 1);
-        if (!word.empty()) (out += word) += ' ';
-        text = space == text.npos ? std::string_view() : text.substr(0, space);
+    while (!folded.empty()) {
+        const std::size_t edge = folded.find_last_of(" '", folded.size() - 2);
+        const std::string_view word = edge == folded.npos ? folded : folded.substr(edge + 1);
+        out += word;
+        if (!word.ends_with(' ')) out += ' ';
+        folded.remove_suffix(word.size());
     }
     return out;
 }
@@ -63,8 +65,9 @@ void put_in_order(std::vector<ContextLine>& lines, ContextOrder order) {
     if (order == ContextOrder::date) return;
     std::vector<std::pair<std::string, std::size_t>> keys;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        keys.emplace_back(
-            fold(order == ContextOrder::left ? reversed_words(lines[i].left) : lines[i].right), i);
+        keys.emplace_back(order == ContextOrder::left ? reversed_words(fold(lines[i].left))
+                                                      : fold(lines[i].right),
+                          i);
     std::ranges::sort(keys);
     std::vector<ContextLine> sorted;
     sorted.reserve(lines.size());

@@ -20,8 +20,10 @@ using Xapian::Query;
 
 /// More words hardly change the first hits, and each costs its postings.
 constexpr std::size_t most_words = 25;
-/// A word of more than this part of all articles tells them apart no more than a stop word.
+/// A word of more than this part of all articles tells them apart no more than a stop word; a
+/// handful of articles is no measure of that.
 constexpr double most_frequent = 0.2;
+constexpr double handful = 5;
 
 struct Characteristic {
     double weight = 0;
@@ -36,12 +38,13 @@ bool is_stem(const std::string& term) {
 std::vector<Characteristic> characteristic_words(const Xapian::Database& database,
                                                  Xapian::docid number) {
     const double articles = database.get_doccount();
+    const double most = std::max(handful, most_frequent * articles);
     std::vector<Characteristic> words;
     for (auto term = database.termlist_begin(number); term != database.termlist_end(number);
          ++term) {
         const double frequency = database.get_termfreq(*term);
         // A word of this article alone finds no other.
-        if (!is_stem(*term) || frequency < 2 || frequency > most_frequent * articles) continue;
+        if (!is_stem(*term) || frequency < 2 || frequency > most) continue;
         const double repeated = term.get_wdf();
         const double weight =
             (1 + std::log(std::max(repeated, 1.0))) * std::log(articles / frequency);

@@ -31,7 +31,7 @@ TEST_CASE("citations: what is known, escaped for the format") {
           "ER  - \r\n\r\n");
     Hit bare;
     bare.id = "x";
-    bare.title = "a\r\nTY  - b";
+    bare.title = "a\nTY  - b";
     CHECK(hit_ris(bare) == "TY  - NEWS\r\nID  - x\r\nTI  - a TY  - b\r\nER  - \r\n\r\n");
     CHECK(hit_bibtex(bare) == "@article{kiosque:x,\n  title = {{a TY  - b}}\n}\n\n");
 }

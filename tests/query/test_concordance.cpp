@@ -57,7 +57,8 @@ TEST_CASE("keywords stand under each other whatever the width of their contexts"
     for (const std::size_t width : {40U, 61U, 80U}) {
         const std::string text = format->lines(concordance, {false, width});
         std::vector<std::size_t> places;
-        for (std::size_t at = text.find("maire"); at != text.npos; at = text.find("maire", at + 1)) {
+        for (std::size_t at = text.find("maire"); at != text.npos;
+             at = text.find("maire", at + 1)) {
             const std::size_t start = text.rfind('\n', at) + 1;
             places.push_back(display_width(text.substr(start, at - start)));
         }

@@ -127,8 +127,8 @@ TEST_CASE("snippets are one line of bounded width on any text") {
 TEST_CASE("phrases are marked as wholes, names wherever they are mentioned") {
     Workspace workspace;
     Sought sought;
-    sought.phrases = {phrase_pattern(
-        analyse_words(analyzer(), workspace, "plan social", Node::Match::stem))};
+    sought.phrases = {
+        phrase_pattern(analyse_words(analyzer(), workspace, "plan social", Node::Match::stem))};
     sought.names = {{FacetField::person, "anne roux"}};
     StoredArticle stored;
     stored.article.text = "Le plan d’Anne Roux : deux plans sociaux. Mme Roux part.";
