@@ -1,8 +1,8 @@
 #include "indexer/database/document_builder.h"
 
 #include "analyzers/entities/entity_key.h"
-#include "indexer/schema/author_names.h"
 #include "indexer/schema/about_terms.h"
+#include "indexer/schema/author_names.h"
 #include "indexer/schema/byte_codec.h"
 #include "indexer/schema/date_terms.h"
 #include "indexer/schema/ordinals.h"
