@@ -52,7 +52,7 @@ void mark_names(const std::vector<Entity>& entities, const Sought& sought,
                 std::vector<Mark>& marks) {
     if (sought.names.empty()) return;
     for (const Entity& entity : entities) {
-        const NameKey key{facet_field(entity.kind), entity_key(entity.name)};
+        const EntityName key{facet_field(entity.kind), entity_key(entity.name)};
         const auto found = std::ranges::find(sought.names, key);
         if (found == sought.names.end()) continue;
         const auto what = sought.words.size() + sought.phrases.size() +

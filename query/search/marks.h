@@ -14,7 +14,7 @@ namespace kiosque {
 struct Sought {
     std::vector<QueryWord> words;
     std::vector<TextPattern> phrases;
-    std::vector<NameKey> names;
+    std::vector<EntityName> names;
 
     std::size_t size() const { return words.size() + phrases.size() + names.size(); }
 };

@@ -16,10 +16,10 @@ NamedArticles name_query(const Shards& shards, FacetField field, std::string_vie
     NameChoice choice = look_up_name(shards, field, name);
     if (!choice.message.empty()) diagnostics.push_back({std::move(choice.message), span});
     std::vector<Query> articles;
-    std::vector<NameKey> names;
+    std::vector<EntityName> names;
     for (const ArchiveName& each : choice.meant) {
         articles.push_back(entity_query(shards, each.entity));
-        names.push_back({each.entity.field, each.entity.key});
+        names.push_back(each.entity);
     }
     return {Query(Query::OP_OR, articles.begin(), articles.end()), std::move(names)};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "indexer/schema/authority.h"
 #include "query/search/archive.h"
 #include "query/search/request.h"
 #include "query/search/results.h"
@@ -13,17 +14,9 @@
 
 namespace kiosque {
 
-/// A name of the archive, as it is counted and filtered by.
-struct NameKey {
-    FacetField field = FacetField::person;
-    std::string key;
-
-    bool operator==(const NameKey&) const = default;
-};
-
 struct NamedArticles {
     Xapian::Query articles;
-    std::vector<NameKey> names;
+    std::vector<EntityName> names;
 };
 
 /// Articles of the names that `name` means (look_up_name). What the user should know about the

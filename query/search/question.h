@@ -17,7 +17,7 @@ struct AppliedFilter {
     std::optional<FacetField> field;  ///< nullopt for dates
     bool leave_out = false;
     Xapian::Query articles;
-    std::vector<NameKey> names;
+    std::vector<EntityName> names;
 };
 
 /// What a selection asks of an archive, as Xapian runs it.
