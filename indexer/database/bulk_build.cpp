@@ -119,9 +119,10 @@ void BulkBuild::finish() {
 
 bool merge_segments(const fs::path& database, const Stamp& stamp) {
     std::error_code ignored;
-    if (!fs::exists(workshop(database), ignored)) return false;
     const fs::path merged = beside(database, ".new");
     fs::remove_all(merged, ignored);
+    fs::remove_all(workshop(merged), ignored);
+    if (!fs::exists(workshop(database), ignored)) return false;
     const Xapian::Database before(database.string());
     const Xapian::docid last = before.get_lastdocid();
     const bool bare = last == 0 && !has_authority(before);

@@ -69,7 +69,7 @@ PreparedDocument DocumentBuilder::build(const Article& article, const Analysis& 
     add_facet(prepared, FacetField::language, article.language);
     for (const std::string_view author : author_names(article.author))
         add_facet(prepared, FacetField::author, author);
-    document.data = encode_article(article, analysis.entities, analysis.dates);
+    document.data = encode_article(article, analysis.entities, analysis.dates, compressor_);
     terms_.take(document);
     prepared.terms = term_lists_.encode(document);
     return prepared;
@@ -87,6 +87,8 @@ void DocumentBuilder::add_tokens(const std::vector<Token>& tokens, bool title,
         add(token, all_layers);
         if (title) add(token, title_layers);
         stems.push_back({token.position, stem_hash(token.stem)});
+        if (token.unaccent != token.stem)
+            stems.push_back({token.position, stem_hash(token.unaccent)});
     }
 }
 

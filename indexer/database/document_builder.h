@@ -5,6 +5,7 @@
 #include "indexer/database/term_collector.h"
 #include "indexer/glass/document.h"
 #include "indexer/glass/term_list.h"
+#include "indexer/schema/byte_codec.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/token_stream.h"
@@ -44,6 +45,7 @@ class DocumentBuilder {
     void add_facet(PreparedDocument& prepared, FacetField field, std::string_view name);
 
     TermCollector terms_;
+    Compressor compressor_;
     glass::TermListEncoder term_lists_;
     std::vector<PlacedStem> title_;
     std::vector<PlacedStem> text_;

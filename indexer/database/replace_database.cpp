@@ -23,9 +23,6 @@ void replace_database(const fs::path& database, const std::function<bool(const f
     }
     const fs::path fresh = beside(database, ".new");
     std::error_code ignored;
-    // What an interrupted run left.
-    fs::remove_all(fresh, ignored);
-    fs::remove_all(beside(fresh, ".building"), ignored);
     try {
         if (build(fresh)) exchange(fresh, database);
     } catch (const Xapian::Error& error) {

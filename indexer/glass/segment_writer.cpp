@@ -13,7 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Xapian closes a chunk at 2000 bytes. Longer values get longer chunks, or walking them would be
+/// little but looking for the next one.
 constexpr std::size_t value_chunk_size = 2000;
+constexpr std::size_t long_value_chunk_size = 7500;
+constexpr std::uint32_t values_a_chunk = 16;
 
 fs::path created(fs::path folder) {
     std::error_code error;
@@ -56,13 +60,18 @@ void SegmentWriter::add(const Document& document, const TermList& terms) {
     statistics_.last_document = next_++;
 }
 
+bool SegmentWriter::Slot::Chunk::full() const {
+    return bytes.size() >= (values < values_a_chunk ? long_value_chunk_size : value_chunk_size);
+}
+
 void SegmentWriter::add_value(const Value& value) {
     Slot& slot = slots_[value.slot];
-    if (slot.chunks.empty() || slot.chunks.back().bytes.size() >= value_chunk_size)
-        slot.chunks.push_back({next_, {}});
+    if (slot.chunks.empty() || slot.chunks.back().full())
+        slot.chunks.push_back({next_, 0, {}});
     else
         pack_uint(slot.chunks.back().bytes, next_ - slot.last - 1);
     pack_string(slot.chunks.back().bytes, value.bytes);
+    ++slot.chunks.back().values;
     slot.last = next_;
     if (slot.documents++ == 0) slot.lowest = slot.highest = value.bytes;
     if (value.bytes < slot.lowest) slot.lowest = value.bytes;

@@ -40,7 +40,10 @@ class SegmentWriter {
     struct Slot {
         struct Chunk {
             std::uint32_t first = 0;
+            std::uint32_t values = 0;
             std::string bytes;
+
+            bool full() const;
         };
         std::vector<Chunk> chunks;
         std::uint32_t last = 0;

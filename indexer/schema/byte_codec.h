@@ -10,10 +10,11 @@ struct ZSTD_DCtx_s;
 
 namespace kiosque {
 
-/// Appends integers (LEB128) and strings (length + bytes) to a buffer.
+/// Appends integers (LEB128), bytes and strings (length + bytes) to a buffer.
 class ByteWriter {
   public:
     void number(std::uint64_t value);
+    void byte(std::uint8_t value) { bytes_ += static_cast<char>(value); }
     void string(std::string_view value);
 
     std::string take() { return std::move(bytes_); }
@@ -29,6 +30,7 @@ class ByteReader {
     explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
 
     std::uint64_t number();
+    std::uint8_t byte();
     std::string_view string();
     /// A number of records to come: bounded by the bytes left, so that damage cannot ask for huge
     /// memory.
@@ -45,7 +47,24 @@ class ByteReader {
     bool ok_ = true;
 };
 
-/// zstd frames of at most 64 MiB of content.
+/// Makes zstd frames of at most 64 MiB of content, with the dictionary of articles. Keeps its
+/// buffers: one a thread.
+class Compressor {
+  public:
+    Compressor();
+    ~Compressor();
+    Compressor(Compressor&&) noexcept;
+    Compressor& operator=(Compressor&&) noexcept;
+
+    std::string compress(std::string_view bytes);
+
+  private:
+    struct Context;
+
+    std::unique_ptr<Context> context_;
+};
+
+/// One frame of Compressor.
 std::string compress(std::string_view bytes);
 /// nullopt if the frame is damaged or larger than that.
 std::optional<std::string> decompress(std::string_view frame);

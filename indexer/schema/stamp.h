@@ -18,7 +18,7 @@ struct Stamp {
     bool operator==(const Stamp&) const = default;
 };
 
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 class ArticleAnalyzer;
 

@@ -55,7 +55,7 @@ void read_article(ByteReader& in, Article& article) {
 }  // namespace
 
 std::string encode_article(const Article& article, const std::vector<Entity>& entities,
-                           const std::vector<DateMention>& dates) {
+                           const std::vector<DateMention>& dates, Compressor& compressor) {
     ByteWriter out;
     for (const std::string* field :
          {&article.id, &article.path, &article.title, &article.text, &article.source,
@@ -78,7 +78,7 @@ std::string encode_article(const Article& article, const std::vector<Entity>& en
         write_date(out, mention.date.from);
         write_date(out, mention.date.to);
     }
-    return compress(out.take());
+    return compressor.compress(out.take());
 }
 
 StoredTexts decode_texts(std::string_view data, Decompressor& decompressor) {

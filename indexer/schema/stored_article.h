@@ -22,7 +22,7 @@ struct StoredArticle {
 
 /// The data of a Xapian document (compressed).
 std::string encode_article(const Article& article, const std::vector<Entity>& entities,
-                           const std::vector<DateMention>& dates);
+                           const std::vector<DateMention>& dates, Compressor& compressor);
 
 /// What ranking reads of a stored article.
 struct StoredTexts {

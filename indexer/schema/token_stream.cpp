@@ -65,7 +65,9 @@ void write_extras(ByteWriter& out, std::span<const PlacedStem> part, Coding codi
     std::uint32_t previous = 0;
     for (const PlacedStem& extra : extras) {
         out.number(extra.position - std::exchange(previous, extra.position));
-        out.number(code_under(extra.hash, coding.seed, coding.width));
+        Code code = code_under(extra.hash, coding.seed, coding.width);
+        for (std::uint32_t byte = 0; byte < coding.width; ++byte, code >>= 8)
+            out.byte(static_cast<std::uint8_t>(code));
     }
 }
 
@@ -121,7 +123,10 @@ bool TokenStream::read(std::string_view value) {
         std::uint32_t position = 0;
         for (std::size_t extras = in.count(); extras > 0; --extras) {
             position += static_cast<std::uint32_t>(in.number());
-            part->extras_.push_back({position, static_cast<Code>(in.number())});
+            Code code = 0;
+            for (std::uint32_t byte = 0; byte < width_; ++byte)
+                code |= static_cast<Code>(in.byte()) << (8 * byte);
+            part->extras_.push_back({position, code});
         }
     }
     const std::string_view codes = in.rest();

@@ -16,8 +16,9 @@ namespace kiosque {
 /// Every position holds a code of the stem there: some bits of the stem's hash, under a seed that
 /// gives no two stems of the article the same code. So of a stem that the article is known to have
 /// (by its posting list), equality of codes is equality of stems; of any other it says nothing.
+/// Where the accentless spelling has another stem, that one stands beside it.
 
-/// hash: stem_hash of the token's stem. Positions are those of Token.
+/// hash: stem_hash of the token's stem, or of its accentless one. Positions are those of Token.
 struct PlacedStem {
     std::uint32_t position = 0;
     std::uint64_t hash = 0;

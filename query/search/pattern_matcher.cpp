@@ -5,12 +5,14 @@
 #include "analyzers/workspace.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
+#include "indexer/schema/terms.h"
 #include "indexer/schema/token_stream.h"
 #include "query/search/coded_pattern.h"
 #include "query/search/word_query.h"
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <string>
 
 namespace kiosque {
@@ -21,6 +23,22 @@ using Xapian::PostingIterator;
 
 constexpr docid no_document = std::numeric_limits<docid>::max();
 
+/// A posting list that is walked in order.
+struct Postings {
+    PostingIterator at, end;
+
+    docid document() const { return at == end ? no_document : *at; }
+
+    docid skip_to(docid wanted) {
+        if (at != end && *at < wanted) at.skip_to(wanted);
+        return document();
+    }
+};
+
+Postings postings_of(const Xapian::Database& database, const std::string& term) {
+    return {database.postlist_begin(term), database.postlist_end(term)};
+}
+
 /// One of the terms by which a word is found.
 struct Alternative {
     enum class Proof : std::uint8_t {
@@ -29,15 +47,12 @@ struct Alternative {
         anything,  ///< any stem may be there
     };
 
-    PostingIterator at, end;
+    Postings postings;
     std::uint64_t hash = 0;  ///< of the stem
     Proof proof = Proof::stem;
-
-    docid document() const { return at == end ? no_document : *at; }
-
-    void skip_to(docid wanted) {
-        if (at != end && *at < wanted) at.skip_to(wanted);
-    }
+    /// Documents where the code may be that of an accentless spelling, which is not meant: there
+    /// the form is to be verified.
+    std::optional<Postings> doubts;
 };
 
 /// The posting lists of one place.
@@ -50,38 +65,60 @@ struct PlaceLists {
     docid next(docid wanted) {
         docid first = no_document;
         for (Alternative& alternative : alternatives) {
-            alternative.skip_to(wanted);
-            first = std::min(first, alternative.document());
+            first = std::min(first, alternative.postings.skip_to(wanted));
         }
         return first;
     }
 };
 
-void add_alternative(PlaceLists& place, const Xapian::Database& database, const std::string& term,
-                     std::string_view stem, Alternative::Proof proof) {
-    const Xapian::doccount frequency = database.get_termfreq(term);
-    if (frequency == 0) return;
-    place.frequency += frequency;
-    place.alternatives.push_back(
-        {database.postlist_begin(term), database.postlist_end(term), stem_hash(stem), proof});
-}
+/// The terms of one word at a place.
+class WordLists {
+  public:
+    WordLists(PlaceLists& lists, const Xapian::Database& database, bool title)
+        : lists_(lists), database_(database), title_(title) {}
+
+    void add(const QueryWord& word) const {
+        const WordTerms terms = word_terms(word, title_);
+        if (word.match != Node::Match::stem) {
+            const bool prefix = word.match == Node::Match::prefix;
+            add(terms.stem, word.stem, prefix ? Proof::anything : Proof::form);
+            return;
+        }
+        add(terms.stem, word.stem, Proof::stem);
+        if (word.accented()) add_doubts(word.stem);
+        // Accentless, a word has a stem of its own; it is found by that or, if typed with accents,
+        // by its form.
+        const bool by_stem = !word.accented() || word.folded == word.unaccent;
+        for (const std::string& term : terms.others) {
+            add(term, word.unaccent, by_stem ? Proof::stem : Proof::form);
+            if (word.accented()) add_doubts(word.unaccent);
+        }
+    }
+
+  private:
+    using Proof = Alternative::Proof;
+
+    void add(const std::string& term, std::string_view stem, Proof proof) const {
+        lists_.frequency += database_.get_termfreq(term);
+        lists_.alternatives.push_back(
+            {postings_of(database_, term), stem_hash(stem), proof, std::nullopt});
+    }
+
+    void add_doubts(std::string_view stem) const {
+        const std::string term = make_term(prefix::unaccent, stem);
+        if (database_.term_exists(term))
+            lists_.alternatives.back().doubts = postings_of(database_, term);
+    }
+
+    PlaceLists& lists_;
+    const Xapian::Database& database_;
+    bool title_;
+};
 
 PlaceLists lists_of(const TextPattern::Place& place, const Xapian::Database& database, bool title) {
-    using Proof = Alternative::Proof;
     PlaceLists lists;
     lists.offset = place.offset;
-    for (const QueryWord& word : place.words) {
-        const WordTerms terms = word_terms(word, title);
-        const bool any_form = word.match == Node::Match::stem;
-        const bool prefix = word.match == Node::Match::prefix;
-        add_alternative(lists, database, terms.stem, word.stem,
-                        any_form ? Proof::stem : (prefix ? Proof::anything : Proof::form));
-        // What is written without accents has a stem of its own where that is a term of its layer.
-        const bool by_stem = word.accented() && word.folded == word.unaccent;
-        for (const std::string& term : terms.others)
-            add_alternative(lists, database, term, word.folded,
-                            by_stem ? Proof::stem : Proof::anything);
-    }
+    for (const QueryWord& word : place.words) WordLists(lists, database, title).add(word);
     return lists;
 }
 
@@ -140,13 +177,14 @@ class Matcher {
             proven.codes.clear();
             possible.codes.clear();
             possible.anything = false;
-            for (const Alternative& alternative : places_[i].alternatives) {
-                if (alternative.document() != document) continue;
+            for (Alternative& alternative : places_[i].alternatives) {
+                if (alternative.postings.document() != document) continue;
                 const TokenStream::Code code = stream_.code_of(alternative.hash);
-                if (alternative.proof == Alternative::Proof::stem)
-                    proven.codes.push_back(code);
-                else
-                    doubtful = true;
+                const bool certain =
+                    alternative.proof == Alternative::Proof::stem &&
+                    !(alternative.doubts && alternative.doubts->skip_to(document) == document);
+                if (certain) proven.codes.push_back(code);
+                doubtful |= !certain;
                 possible.codes.push_back(code);
                 possible.anything |= alternative.proof == Alternative::Proof::anything;
             }
