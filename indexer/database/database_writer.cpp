@@ -82,7 +82,12 @@ void DatabaseWriter::open() {
         dictionaries_.clear();
         committed_.clear();
         for (const FacetRow& row : facet_table) {
-            dictionaries_.emplace_back(database_, row.field);
+            // What a database without articles knows of names is lost when its first segment takes
+            // its place.
+            if (database_.get_lastdocid() == 0)
+                dictionaries_.emplace_back(row.field);
+            else
+                dictionaries_.emplace_back(database_, row.field);
             committed_.push_back(dictionaries_.back().size());
         }
         articles_before_ = database_.get_doccount();
@@ -151,7 +156,9 @@ void DatabaseWriter::move(const Article& article) {
         Xapian::Document document = database_.get_document(*known);
         StoredArticle stored = decode_article(document.get_data());
         stored.article.path = article.path;
-        document.set_data(encode_article(stored.article, stored.entities, stored.dates));
+        Compressor compressor;
+        document.set_data(
+            encode_article(stored.article, stored.entities, stored.dates, compressor));
         document.add_value(slot::content, content_value(article));
         database_.replace_document(*known, document);
     });
@@ -169,9 +176,9 @@ bool DatabaseWriter::remove(std::string_view id) {
 
 void DatabaseWriter::commit() {
     translated([&] {
+        if (bulk_) bulk_->finish();
         commit_in_place();
         if (!bulk_) return;
-        bulk_->finish();
         bulk_.reset();
         merge_segments(location_, stamp_);
         database_ = open_for_writing(location_, Xapian::DB_OPEN);

@@ -5,7 +5,7 @@
 #include "indexer/database/term_collector.h"
 #include "indexer/glass/document.h"
 #include "indexer/glass/term_list.h"
-#include "indexer/schema/byte_codec.h"
+#include "indexer/schema/compression.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/token_stream.h"

@@ -1,12 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-
-struct ZSTD_DCtx_s;
 
 namespace kiosque {
 
@@ -45,46 +41,6 @@ class ByteReader {
   private:
     std::string_view rest_;
     bool ok_ = true;
-};
-
-/// Makes zstd frames of at most 64 MiB of content, with the dictionary of articles. Keeps its
-/// buffers: one a thread.
-class Compressor {
-  public:
-    Compressor();
-    ~Compressor();
-    Compressor(Compressor&&) noexcept;
-    Compressor& operator=(Compressor&&) noexcept;
-
-    std::string compress(std::string_view bytes);
-
-  private:
-    struct Context;
-
-    std::unique_ptr<Context> context_;
-};
-
-/// One frame of Compressor.
-std::string compress(std::string_view bytes);
-/// nullopt if the frame is damaged or larger than that.
-std::optional<std::string> decompress(std::string_view frame);
-
-/// Decompresses many frames with one context and one buffer: making them takes longer than filling
-/// them. Not thread-safe.
-class Decompressor {
-  public:
-    Decompressor();
-
-    /// Valid until the next call; nullopt as above.
-    std::optional<std::string_view> decompress(std::string_view frame);
-
-  private:
-    struct Deleter {
-        void operator()(ZSTD_DCtx_s* context) const;
-    };
-
-    std::unique_ptr<ZSTD_DCtx_s, Deleter> context_;
-    std::string buffer_;
 };
 
 }  // namespace kiosque

@@ -54,9 +54,13 @@ struct Metadata {
     std::string value;
 };
 
-/// Gives each new name the next ordinal. Loads the existing names when it is made.
+/// Gives each new name the next ordinal.
 class FacetDictionaryWriter {
   public:
+    /// Without names.
+    explicit FacetDictionaryWriter(FacetField field) : field_(field) {}
+
+    /// With those of the shard.
     FacetDictionaryWriter(const Xapian::Database& shard, FacetField field);
 
     /// The ordinal of the name's key. The first name seen for a key stays its display name.

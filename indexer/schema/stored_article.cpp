@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 #include "indexer/schema/byte_codec.h"
+#include "indexer/schema/compression.h"
 
 namespace kiosque {
 namespace {

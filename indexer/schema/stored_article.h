@@ -2,7 +2,7 @@
 
 #include "analyzers/analysis.h"
 #include "analyzers/article.h"
-#include "indexer/schema/byte_codec.h"
+#include "indexer/schema/compression.h"
 
 #include <string>
 #include <string_view>

@@ -99,6 +99,26 @@ TEST_CASE("the complete segments of an interrupted build are merged by whoever w
     CHECK((expected(static_cast<int>(database.get_doccount())) == dump(folder / "db")));
 }
 
+TEST_CASE("a first build that dies while its names are committed begins anew") {
+    const ScratchFolder folder;
+    {
+        DatabaseWriter writer(folder / "db", make_stamp(analyzer()));
+        writer.commit();
+    }
+    {
+        Xapian::WritableDatabase database((folder / "db").string());
+        FacetDictionaryWriter sources(FacetField::source);
+        sources.ordinal("Source 0", "source 0");
+        for (const Metadata& entry : sources.changes_since(0))
+            database.set_metadata(entry.key, entry.value);
+    }
+    DatabaseWriter writer(folder / "db", make_stamp(analyzer()));
+    put(writer, 0, 10);
+    writer.commit();
+    CHECK(check_database(folder / "db").empty());
+    CHECK((dump(folder / "db") == expected(10)));
+}
+
 TEST_CASE("segments of another analyzer, or that were merged already, are dropped") {
     const ScratchFolder folder;
     {

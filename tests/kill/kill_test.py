@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills kiosque-index at random moments and looks at what is left.
 
-    tests/kill/kill_test.py --index build/release/indexer/kiosque-index --kills 300 [--seed N]
+    tests/kill/kill_test.py --index build/release/indexer/kiosque-index --search build/release/query/kiosque --kills 300
 
 Each round takes an archive, starts `add`, `compact`, `remove` or `rebuild`, and sends SIGKILL after a random part of the
 time that the command takes. Afterwards the database must be what it was before the command or what it is after it, or, for
@@ -10,6 +10,7 @@ that of an uninterrupted run. Prints the seed.
 """
 
 import argparse
+import difflib
 import json
 import pathlib
 import random
@@ -38,14 +39,13 @@ def write(path, records):
 
 
 class Archive:
-    def __init__(self, index, folder, small, large):
-        self.index, self.folder = index, folder
+    def __init__(self, index, search, folder, small, large):
+        self.index, self.search, self.folder = index, search, folder
         self.first, self.all = folder / "first.jsonl", folder / "all.jsonl"
         records = list(articles(large, 7))
         write(self.first, records[:small])
         write(self.all, records)
         self.ids = [record["id"] for record in records]
-        self.sizes = {small, large}
 
     def command(self, kind, database, rng):
         return {
@@ -61,13 +61,12 @@ class Archive:
 
     def contents(self, database):
         """What a search sees, whatever lies on disk: every article and every count."""
-        search = self.index.parent.parent / "query" / "kiosque"
         out = []
         for arguments in (["search", "", "--limit", "all", "--format", "ids"],
                           ["facets", "source", "--limit", "all", "--format", "tsv"],
                           ["timeline", "--by", "day", "--format", "tsv", "--limit", "all"]):
-            found = subprocess.run([search, *arguments, "--db", database], capture_output=True, text=True, check=False)
-            out.append("\n".join(sorted(found.stdout.splitlines())))
+            found = subprocess.run([self.search, *arguments, "--db", database], capture_output=True, text=True, check=False)
+            out.append("\n".join(sorted(found.stdout.splitlines())) + found.stderr)
         return out
 
 
@@ -85,7 +84,9 @@ def killed(index, arguments, delay):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--index", type=pathlib.Path, required=True)
+    parser.add_argument("--search", type=pathlib.Path, required=True)
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--kinds", nargs="+", default=["build", "add", "compact", "rebuild", "remove"])
     parser.add_argument("--articles", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
     options = parser.parse_args()
@@ -93,20 +94,20 @@ def main():
     rng = random.Random(options.seed)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="kiosque-kill-"))
     try:
-        return rounds(Archive(options.index.resolve(), folder, options.articles // 10, options.articles), options.kills, rng)
+        return rounds(Archive(options.index.resolve(), options.search.resolve(), folder, options.articles // 10, options.articles), options, rng)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def rounds(archive, wanted, rng):
+def rounds(archive, options, rng):
     folder, faults, kills = archive.folder, 0, {}
     small, large = folder / "small.db", folder / "large.db"
     archive.run(["add", "--db", small, archive.first])
     archive.run(["add", "--db", large, archive.all])
     complete = archive.contents(large)
     seconds = {}
-    while sum(kills.values()) < wanted:
-        kind = rng.choice(["build", "add", "compact", "rebuild", "remove"])
+    while sum(kills.values()) < options.kills:
+        kind = rng.choice(options.kinds)
         database = folder / "killed.db"
         for left in folder.glob("killed.db*"):
             shutil.rmtree(left)
@@ -128,9 +129,11 @@ def rounds(archive, wanted, rng):
                 faults += 1
                 print(f"{kind}: check after the kill: {check.stderr[:500]}")
         end = archive.run(["add", "--db", database, archive.all])
-        if end.returncode != 0 or archive.contents(database) != complete:
+        contents = archive.contents(database)
+        if end.returncode != 0 or contents != complete:
             faults += 1
             print(f"{kind}: not the database of an uninterrupted run; {end.stderr[:500]}")
+            print("\n".join(list(difflib.unified_diff("\n".join(complete).splitlines(), "\n".join(contents).splitlines(), lineterm=""))[:20]))
         left = [path.name for path in folder.glob("killed.db?*")]
         if left:
             faults += 1

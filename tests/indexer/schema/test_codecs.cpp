@@ -1,5 +1,6 @@
 #include "analyzers/error.h"
 #include "indexer/schema/byte_codec.h"
+#include "indexer/schema/compression.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
