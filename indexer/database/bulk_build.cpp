@@ -117,6 +117,10 @@ void BulkBuild::finish() {
     await_writing();
 }
 
+bool is_bare(const Xapian::Database& database) {
+    return database.get_lastdocid() == 0 && !has_authority(database);
+}
+
 bool merge_segments(const fs::path& database, const Stamp& stamp) {
     std::error_code ignored;
     const fs::path merged = beside(database, ".new");
@@ -125,7 +129,7 @@ bool merge_segments(const fs::path& database, const Stamp& stamp) {
     if (!fs::exists(workshop(database), ignored)) return false;
     const Xapian::Database before(database.string());
     const Xapian::docid last = before.get_lastdocid();
-    const bool bare = last == 0 && !has_authority(before);
+    const bool bare = is_bare(before);
     const std::vector<Segment> segments = segments_after(last, database, stamp);
     if (bare && segments.size() == 1) {
         exchange(segments.front().location, database);

@@ -48,6 +48,9 @@ class BulkBuild {
     std::future<void> writing_;
 };
 
+/// Nothing in the database is worth keeping: the first segment may take its place as it is.
+bool is_bare(const Xapian::Database& database);
+
 /// Puts the complete segments beside the database into it, in one step; whatever else lies there is
 /// removed. True if there were any. The caller holds the database's lock, and must open it again
 /// afterwards, since another folder is in its place. What an interrupted run left is treated in the

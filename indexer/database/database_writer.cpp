@@ -82,9 +82,8 @@ void DatabaseWriter::open() {
         dictionaries_.clear();
         committed_.clear();
         for (const FacetRow& row : facet_table) {
-            // What a database without articles knows of names is lost when its first segment takes
-            // its place.
-            if (database_.get_lastdocid() == 0)
+            // What a bare database knows of names is lost when its first segment takes its place.
+            if (is_bare(database_))
                 dictionaries_.emplace_back(row.field);
             else
                 dictionaries_.emplace_back(database_, row.field);

@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 #include "indexer/schema/authority_codec.h"
+#include "indexer/schema/compression.h"
 
 #include <algorithm>
 #include <utility>
