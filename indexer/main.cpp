@@ -33,6 +33,7 @@ struct Typed {
     std::vector<std::string> languages;
     std::vector<std::string> paths;
     std::vector<std::string> ids;
+    bool prune = false;
     unsigned jobs = 0;
     std::size_t memory = std::size_t{1} << 30U;
     bool wait = false;
@@ -48,6 +49,7 @@ IndexCommand meant(const Typed& typed) {
     command.database = typed.database;
     command.paths.assign(typed.paths.begin(), typed.paths.end());
     command.ids = typed.ids;
+    command.prune = typed.prune;
     if (!typed.map.empty()) command.read.map = kiosque::parse_field_map(typed.map);
     if (!kiosque::is_known_zone(typed.zone))
         throw kiosque::Error(fmt::format(
@@ -121,6 +123,7 @@ int run(int argc, char** argv) {
                                kiosque::add);
     add_database(add, typed);
     add_inputs(add, typed);
+    add.add_flag("--prune", typed.prune, "Remove articles whose files have vanished from the PATHs");
     add.add_option("--memory", typed.memory, "Bytes to build with, as 500MB or 2GB (else 1GB)")
         ->transform(CLI::AsSizeValue(true))
         ->check(CLI::Range(least_memory, std::numeric_limits<std::size_t>::max()))

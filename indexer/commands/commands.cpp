@@ -33,7 +33,7 @@ int status_of(const RunReport& report) {
 int add(const IndexCommand& command) {
     catch_interruptions();
     const RunReport report =
-        ingest({command.database, command.paths, command.read, command.jobs, command.writer},
+        ingest({command.database, command.paths, command.read, command.jobs, command.writer, command.prune},
                make_article_analyzer());
     tell(summary(report));
     return status_of(report);

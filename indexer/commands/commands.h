@@ -17,6 +17,7 @@ struct IndexCommand {
     std::vector<std::filesystem::path> paths;
     std::vector<std::string> ids;
     ReadOptions read;
+    bool prune = false;
     unsigned jobs = 1;
     WriterOptions writer;
 };

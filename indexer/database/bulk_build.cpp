@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 #include "indexer/database/authority_store.h"
+#include "indexer/database/file_manifest.h"
 #include "indexer/database/folder_swap.h"
 #include "indexer/database/open_database.h"
 #include "indexer/glass/packing.h"
@@ -52,8 +53,8 @@ std::vector<Segment> segments_after(Xapian::docid last, const fs::path& database
     return segments;
 }
 
-/// Every segment and the database hold the names of a dictionary that were known when they were
-/// written.
+/// Every segment and the database hold the names of a dictionary, and the files, that were known
+/// when they were written.
 class LatestDictionaries : public Xapian::Compactor {
   public:
     std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
@@ -61,7 +62,9 @@ class LatestDictionaries : public Xapian::Compactor {
         // Xapian 1.4 names the entry by its key in the table.
         const std::string_view name =
             key.starts_with(glass::key::metadata("")) ? std::string_view(key).substr(2) : key;
-        return latest_entry(name, std::span(tags, count)).value_or(tags[0]);
+        const std::span all(tags, count);
+        if (auto files = latest_files(name, all)) return *files;
+        return latest_entry(name, all).value_or(tags[0]);
     }
 };
 

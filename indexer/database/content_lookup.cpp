@@ -3,6 +3,7 @@
 #include "analyzers/error.h"
 #include "indexer/database/document_builder.h"
 #include "indexer/database/open_database.h"
+#include "indexer/schema/ordinals.h"
 #include "indexer/schema/terms.h"
 
 #include <string>
@@ -12,11 +13,13 @@
 namespace kiosque {
 namespace {
 
-/// slot::content of the article with this id; empty if there is none.
-std::string content_of(const Xapian::Database& database, const std::string& id_term) {
+std::optional<ContentLookup::Stored> stored(const Xapian::Database& database,
+                                            const std::string& id_term) {
     const auto known = database.postlist_begin(id_term);
-    if (known == database.postlist_end(id_term)) return {};
-    return database.get_document(*known, Xapian::DOC_ASSUME_VALID).get_value(slot::content);
+    if (known == database.postlist_end(id_term)) return std::nullopt;
+    const Xapian::Document document = database.get_document(*known, Xapian::DOC_ASSUME_VALID);
+    return ContentLookup::Stored{document.get_value(slot::content),
+                                 decode_ordinal(document.get_value(slot::file))};
 }
 
 [[noreturn]] void rethrow(const Xapian::Error& error) {
@@ -34,21 +37,25 @@ ContentLookup::ContentLookup(const std::filesystem::path& location) {
     }
 }
 
-ContentLookup::Held ContentLookup::held(const Article& article) {
-    const std::string term = id_term(article.id);
+std::optional<ContentLookup::Stored> ContentLookup::find(std::string_view id) {
+    const std::string term = id_term(id);
     for (bool stale = false;; stale = true) {
         try {
             if (stale) database_.reopen();
-            const std::string known = content_of(database_, term);
-            if (known.empty()) return Held::nothing;
-            if (known == content_value(article)) return Held::same;
-            return known.starts_with(content_hash(article)) ? Held::moved : Held::other;
+            return stored(database_, term);
         } catch (const Xapian::DatabaseModifiedError&) {
             continue;  // the writer has committed twice since
         } catch (const Xapian::Error& error) {
             rethrow(error);
         }
     }
+}
+
+ContentLookup::Held ContentLookup::held(const Article& article, std::uint32_t file) {
+    const std::optional<Stored> known = find(article.id);
+    if (!known) return Held::nothing;
+    if (known->content == content_value(article) && known->file == file) return Held::same;
+    return known->content.starts_with(content_hash(article)) ? Held::moved : Held::other;
 }
 
 }  // namespace kiosque

@@ -2,7 +2,11 @@
 
 #include "analyzers/article.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include <xapian.h>
 
@@ -15,10 +19,17 @@ class ContentLookup {
     /// Knows no article if there is no database at `location` yet.
     explicit ContentLookup(const std::filesystem::path& location);
 
-    /// What the database has under the article's id: nothing, another content, the same content
-    /// under another path, the same.
-    enum class Held { nothing, other, moved, same };
-    Held held(const Article& article);
+    /// What the database has under an id.
+    struct Stored {
+        std::string content;  ///< content_value
+        std::optional<std::uint32_t> file;
+    };
+    std::optional<Stored> find(std::string_view id);
+
+    /// How that compares with an article of that id: it is not there, has another content, the same
+    /// under another path or of another file, is the same.
+    enum class Held : std::uint8_t { nothing, other, moved, same };
+    Held held(const Article& article, std::uint32_t file);
 
   private:
     Xapian::Database database_;

@@ -112,7 +112,9 @@ DatabaseWriter::Outcome DatabaseWriter::put(PreparedDocument&& prepared) {
             ++added_in_place_;
         }
         uncommitted_bytes_ += prepared.document.data.size();
-        if (uncommitted_bytes_ >= commit_bytes) commit_in_place();
+        if (uncommitted_bytes_ < commit_bytes) return;
+        if (!bulk_) write_notes();
+        commit_in_place();
     });
     return outcome;
 }
@@ -137,17 +139,19 @@ void DatabaseWriter::number_facets(PreparedDocument& prepared) {
 
 void DatabaseWriter::build_beside() {
     if (bulk_) return;
+    if (articles_before_ > 0) write_notes();  // else a segment takes the database's place
     commit_in_place();
     in_segments_ = committed_;
     bulk_ = std::make_unique<BulkBuild>(
         location_, database_.get_lastdocid() + 1, options_.memory, [this] {
             std::vector<Metadata> metadata = dictionary_changes(in_segments_);
             metadata.push_back(stamp_metadata(stamp_));
+            std::ranges::move(take_notes(), std::back_inserter(metadata));
             return metadata;
         });
 }
 
-void DatabaseWriter::move(const Article& article) {
+void DatabaseWriter::move(const Article& article, std::uint32_t file) {
     translated([&] {
         const std::string term = id_term(article.id);
         const auto known = database_.postlist_begin(term);
@@ -159,8 +163,43 @@ void DatabaseWriter::move(const Article& article) {
         document.set_data(
             encode_article(stored.article, stored.entities, stored.dates, compressor));
         document.add_value(slot::content, content_value(article));
+        document.add_value(slot::file, encode_ordinals({&file, 1}));
         database_.replace_document(*known, document);
     });
+}
+
+void DatabaseWriter::note(Metadata&& entry) {
+    notes_[std::move(entry.key)] = std::move(entry.value);
+}
+
+/// While a segment grows, notes go with its articles: what was read must not be known before it is
+/// stored.
+void DatabaseWriter::write_notes() {
+    for (const Metadata& entry : take_notes()) database_.set_metadata(entry.key, entry.value);
+}
+
+std::vector<Metadata> DatabaseWriter::take_notes() {
+    std::vector<Metadata> notes;
+    for (auto& [key, value] : std::exchange(notes_, {})) notes.push_back({key, std::move(value)});
+    return notes;
+}
+
+std::uint64_t DatabaseWriter::remove_of_files(
+    const std::function<bool(std::uint32_t file)>& is_doubtful,
+    const std::function<bool(std::uint32_t file, std::string_view id)>& is_gone) {
+    std::vector<Xapian::docid> gone;
+    translated([&] {
+        for (auto value = database_.valuestream_begin(slot::file);
+             value != database_.valuestream_end(slot::file); ++value) {
+            const auto file = decode_ordinal(*value);
+            if (!file || !is_doubtful(*file)) continue;
+            const Xapian::docid document = value.get_docid();
+            if (is_gone(*file, database_.get_document(document).get_value(slot::id)))
+                gone.push_back(document);
+        }
+        for (const Xapian::docid document : gone) database_.delete_document(document);
+    });
+    return gone.size();
 }
 
 bool DatabaseWriter::remove(std::string_view id) {
@@ -175,12 +214,17 @@ bool DatabaseWriter::remove(std::string_view id) {
 
 void DatabaseWriter::commit() {
     translated([&] {
-        if (bulk_) bulk_->finish();
+        if (!bulk_) {
+            write_notes();
+            return commit_in_place();
+        }
+        bulk_->finish();
         commit_in_place();
-        if (!bulk_) return;
         bulk_.reset();
         merge_segments(location_, stamp_);
         database_ = open_for_writing(location_, Xapian::DB_OPEN);
+        write_notes();
+        commit_in_place();
     });
     if (articles_before_ != database_.get_doccount()) open();
 }

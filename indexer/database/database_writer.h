@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,7 +38,17 @@ class DatabaseWriter {
     Outcome put(PreparedDocument&& prepared);
 
     /// Where the article with this id and content lies now; everything else of it stays.
-    void move(const Article& article);
+    void move(const Article& article, std::uint32_t file);
+
+    /// What the metadata is to say from now on; takes effect with the articles put before, and not
+    /// without them.
+    void note(Metadata&& entry);
+
+    /// Removes the articles of every file that `is_doubtful(file)` and `is_gone(file, id)` agree
+    /// on; commit first. Returns their number.
+    std::uint64_t remove_of_files(
+        const std::function<bool(std::uint32_t file)>& is_doubtful,
+        const std::function<bool(std::uint32_t file, std::string_view id)>& is_gone);
 
     /// False if there is no such article.
     bool remove(std::string_view id);
@@ -66,14 +77,17 @@ class DatabaseWriter {
     void commit_in_place();
     void build_beside();
     std::vector<Metadata> dictionary_changes(Sizes& known) const;
+    void write_notes();
+    std::vector<Metadata> take_notes();
 
     std::filesystem::path location_;
     Stamp stamp_;
     WriterOptions options_;
     Xapian::WritableDatabase database_;
     std::vector<FacetDictionaryWriter> dictionaries_;
-    Sizes committed_;    // what the database knows of them
-    Sizes in_segments_;  // what it will know once the segments are merged
+    std::map<std::string, std::string> notes_;  // metadata that no commit and no segment has yet
+    Sizes committed_;                           // what the database knows of them
+    Sizes in_segments_;                         // what it will know once the segments are merged
     std::unique_ptr<BulkBuild> bulk_;
     std::string annotations_;
     Xapian::doccount articles_before_ = 0;

@@ -24,6 +24,8 @@ constexpr LayerPrefixes all_layers{prefix::stem, prefix::exact, prefix::unaccent
 constexpr LayerPrefixes title_layers{prefix::title_stem, prefix::title_exact,
                                      prefix::title_unaccent};
 
+constexpr std::size_t hash_bytes = 8;
+
 /// The first `size` bytes of a hash.
 std::string digest(std::string_view bytes, std::size_t size) {
     XXH64_canonical_t digest;
@@ -42,14 +44,19 @@ std::string content_hash(const Article& article) {
     out.string(article.date ? to_iso(*article.date) : "");
     out.number(static_cast<std::uint64_t>(article.date_from));
     const std::string bytes = out.take();
-    return digest(bytes, 8);
+    return digest(bytes, hash_bytes);
+}
+
+std::string_view content_hash_in(std::string_view value) {
+    return value.substr(0, hash_bytes);
 }
 
 std::string content_value(const Article& article) {
     return content_hash(article) + digest(article.path, 4);
 }
 
-PreparedDocument DocumentBuilder::build(const Article& article, const Analysis& analysis) {
+PreparedDocument DocumentBuilder::build(const Article& article, const Analysis& analysis,
+                                        std::optional<std::uint32_t> file) {
     PreparedDocument prepared;
     glass::Document& document = prepared.document;
     prepared.id_term = id_term(article.id);
@@ -62,6 +69,7 @@ PreparedDocument DocumentBuilder::build(const Article& article, const Analysis& 
     add_tokens(analysis.text.tokens, false, text_);
     std::string stream = encode_token_stream(title_, text_);
     if (!stream.empty()) document.values.push_back({slot::tokens, std::move(stream)});
+    if (file) document.values.push_back({slot::file, encode_ordinals({&*file, 1})});
     for (const Entity& entity : analysis.entities)
         add_facet(prepared, facet_field(entity.kind), entity.name);
     add_facet(prepared, FacetField::source, article.source);

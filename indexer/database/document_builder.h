@@ -11,6 +11,7 @@
 #include "indexer/schema/token_stream.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,11 +33,16 @@ std::string content_hash(const Article& article);
 /// What slot::content holds: content_hash, then 4 bytes that change with the path.
 std::string content_value(const Article& article);
 
+/// The content_hash in a content_value.
+std::string_view content_hash_in(std::string_view value);
+
 /// Article and Analysis → terms, slots and stored data as indexer/schema/fields.h describes. Keeps
 /// its buffers: one a thread.
 class DocumentBuilder {
   public:
-    PreparedDocument build(const Article& article, const Analysis& analysis);
+    /// `file` is the article's file in the manifest, if it has one.
+    PreparedDocument build(const Article& article, const Analysis& analysis,
+                           std::optional<std::uint32_t> file = std::nullopt);
 
   private:
     void add_tokens(const std::vector<Token>& tokens, bool title, std::vector<PlacedStem>& stems);

@@ -39,11 +39,16 @@ std::size_t size_of(const Article& article) {
 
 class Batcher {
   public:
-    Batcher(const ReadOptions& options, const std::function<bool(ArticleBatch&&)>& emit)
-        : options_(options), emit_(emit) {
+    /// Without `known` everything is read.
+    Batcher(const ReadOptions& options, RunIds& ids, KnownFiles* known,
+            const std::function<bool(ArticleBatch&&)>& emit)
+        : options_(options), ids_(ids), known_(known), emit_(emit) {
         sink_.article = [this](Article&& article) { take(std::move(article)); };
         sink_.skipped = [this](Problem&& p) { add(batch_.skipped, std::move(p)); };
-        sink_.failed = [this](Problem&& p) { add(batch_.failed, std::move(p)); };
+        sink_.failed = [this](Problem&& p) {
+            ++failed_;
+            add(batch_.failed, std::move(p));
+        };
         sink_.warned = [this](Problem&& p) { add(batch_.warned, std::move(p)); };
         sink_.goes_on = [this](std::size_t read) {
             reach(read);
@@ -51,24 +56,40 @@ class Batcher {
         };
     }
 
-    /// Detects the format if none is given. False: nothing more is wanted.
-    bool read(const fs::path& location, const Provenance& provenance,
-              std::optional<Format> given = std::nullopt) {
+    /// Passes over what has not changed. False: nothing more is wanted.
+    bool read(const FoundFile& found) {
         if (!wanted_) return false;
-        reached_ = 0;
         try {
-            const MappedFile file(location);
-            size_of_file_ = file.bytes().size();
-            if (given)
-                read_articles(file.bytes(), *given, provenance, options_, sink_);
-            else
-                read_input(file.bytes(), provenance, options_, sink_);
-            if (wanted_) reach(size_of_file_);
+            std::optional<MappedFile> file;
+            const auto bytes = [&] {
+                if (!file) file.emplace(found.location);
+                return file->bytes();
+            };
+            FileDecision decision{FileChange::added, 0, found.provenance, {}};
+            if (known_ != nullptr)
+                decision = known_->decide(found, [&] { return hash_content(bytes()); });
+            if (decision.change == FileChange::none || decision.change == FileChange::copy)
+                return pass_over(decision);
+            if (decision.change == FileChange::moved) ++batch_.moved;
+            read(bytes(), decision, std::nullopt);
         } catch (const Error& error) {
-            sink_.failed({provenance.path, error.what()});
+            sink_.failed({found.provenance.path, error.what()});
         }
-        if (wanted_) ++batch_.files;
         return wanted_;
+    }
+
+    /// Detects the format if none is given.
+    void read(std::string_view bytes, const FileDecision& decision, std::optional<Format> given) {
+        if (!wanted_) return;
+        file_ = decision.file;
+        size_of_file_ = bytes.size();
+        reached_ = articles_ = shared_ = failed_ = 0;
+        const Provenance& provenance = decision.provenance;
+        if (given)
+            read_articles(bytes, *given, provenance, options_, sink_);
+        else
+            read_input(bytes, provenance, options_, sink_);
+        if (wanted_) finish(decision.record);
     }
 
     void flush() {
@@ -79,25 +100,60 @@ class Batcher {
     void fail(Problem&& problem) { sink_.failed(std::move(problem)); }
 
   private:
+    bool pass_over(const FileDecision& decision) {
+        ++batch_.files;
+        if (decision.change == FileChange::copy)
+            ++batch_.copies;
+        else {
+            ++batch_.known_files;
+            if (!decision.record.copy_of) batch_.known_articles += decision.record.articles;
+        }
+        return wanted_;
+    }
+
+    /// What could not be read is tried again, and told again, the next time.
+    void finish(FileRecord record) {
+        reach(size_of_file_);
+        ++batch_.files;
+        record.articles = articles_;
+        record.shared = shared_;
+        if (known_ != nullptr && failed_ == 0)
+            batch_.finished.push_back({file_, std::move(record)});
+    }
+
     void take(Article&& article) {
         if (!wanted_) return;
         const std::string id = article.id;
-        switch (ids_.claim(article)) {
+        switch (ids_.claim(article, file_)) {
             case RunIds::Verdict::duplicate:
-                return sink_.skipped(
-                    {article.path, "the same article was read before in this run"});
+                ++shared_;
+                return sink_.skipped({article.path, "the same article was read before"});
             case RunIds::Verdict::renamed:
                 sink_.warned({article.path,
                               fmt::format("the id {} was used before by another article; this one "
                                           "is kept as {}",
                                           id, article.id)});
                 break;
+            case RunIds::Verdict::superseding:
+                supersede(article);
+                break;
             case RunIds::Verdict::fresh:
                 break;
         }
+        ++articles_;
         const std::size_t size = size_of(article);
-        batch_.articles.push_back(std::move(article));
+        batch_.articles.push_back({std::move(article), file_});
         grow(size);
+    }
+
+    /// The file that had the id before is no part of this run: "changed ones are replaced".
+    void supersede(const Article& article) {
+        const auto known = ids_.earlier(article.id);
+        if (known_ == nullptr || !known || !known->file) return;
+        known_->distrust(*known->file);
+        sink_.warned({article.path, fmt::format("the id {} was that of an article of another file, "
+                                                "which this one replaces",
+                                                article.id)});
     }
 
     void add(std::vector<Problem>& problems, Problem&& problem) {
@@ -119,20 +175,26 @@ class Batcher {
     }
 
     const ReadOptions& options_;
+    RunIds& ids_;
+    KnownFiles* known_;
     const std::function<bool(ArticleBatch&&)>& emit_;
     ArticleSink sink_;
-    RunIds ids_;
     ArticleBatch batch_;
-    std::size_t size_ = 0;          ///< of the batch
-    std::size_t size_of_file_ = 0;  ///< of the file that is being read
-    std::size_t reached_ = 0;       ///< in that file
+    std::size_t size_ = 0;  ///< of the batch
     bool wanted_ = true;
+    // Of the file that is being read:
+    std::uint32_t file_ = 0;
+    std::size_t size_of_file_ = 0;
+    std::size_t reached_ = 0;  ///< bytes
+    std::uint64_t articles_ = 0;
+    std::uint64_t shared_ = 0;
+    std::uint64_t failed_ = 0;
 };
 
 constexpr const char* unkept = "cannot keep standard input in a temporary file; is the disk full?";
 
 /// Standard input as a file that can be mapped: a pipe of any length costs disk, not memory.
-void read_standard_input(Batcher& batcher) {
+void read_standard_input(Batcher& batcher, const FileDecision& decision) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> spool(std::tmpfile(), &std::fclose);
     if (!spool) throw Error(unkept);
     std::vector<char> buffer(1 << 16);
@@ -145,25 +207,41 @@ void read_standard_input(Batcher& batcher) {
         if (std::fwrite(buffer.data(), 1, got, spool.get()) != got) throw Error(unkept);
     }
     if (std::fflush(spool.get()) != 0) throw Error(unkept);
-    batcher.read(fmt::format("/proc/self/fd/{}", fileno(spool.get())), {"-", {}},
-                 Format::json_lines);
+    const MappedFile file(fmt::format("/proc/self/fd/{}", fileno(spool.get())));
+    batcher.read(file.bytes(), decision, Format::json_lines);
+}
+
+void read_all(const std::vector<fs::path>& paths, Batcher& batcher, KnownFiles* known) {
+    std::vector<fs::path> files;
+    for (const fs::path& path : paths) {
+        if (path == "-")
+            read_standard_input(batcher, known != nullptr
+                                             ? known->decide_standard_input()
+                                             : FileDecision{FileChange::added, 0, {"-", {}}, {}});
+        else
+            files.push_back(path);
+    }
+    walk_files(
+        files, [&](FoundFile&& file) { return batcher.read(file); },
+        [&](Problem&& problem) { batcher.fail(std::move(problem)); });
 }
 
 }  // namespace
 
 void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options,
+                  EarlierRuns earlier, const std::function<bool(ArticleBatch&&)>& emit) {
+    Batcher batcher(options, earlier.ids, &earlier.files, emit);
+    read_all(paths, batcher, &earlier.files);
+    for (const FoundFile& found : earlier.files.to_read_after_all())
+        if (!batcher.read(found)) break;
+    batcher.flush();
+}
+
+void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options,
                   const std::function<bool(ArticleBatch&&)>& emit) {
-    Batcher batcher(options, emit);
-    std::vector<fs::path> files;
-    for (const fs::path& path : paths) {
-        if (path == "-")
-            read_standard_input(batcher);
-        else
-            files.push_back(path);
-    }
-    walk_files(
-        files, [&](FoundFile&& file) { return batcher.read(file.location, file.provenance); },
-        [&](Problem&& problem) { batcher.fail(std::move(problem)); });
+    RunIds ids;
+    Batcher batcher(options, ids, nullptr, emit);
+    read_all(paths, batcher, nullptr);
     batcher.flush();
 }
 

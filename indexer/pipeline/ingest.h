@@ -16,6 +16,7 @@ struct IngestOptions {
     ReadOptions read;
     unsigned jobs = 1;  ///< analysis threads
     WriterOptions writer;
+    bool prune = false;  ///< remove articles of files below `inputs` that have vanished
 };
 
 /// Archive → database: articles that are there unchanged are left alone, changed ones replaced, new

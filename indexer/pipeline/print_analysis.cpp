@@ -24,7 +24,7 @@ struct Lines {
 Lines print(const ArticleAnalyzer& analyzer, Workspace& workspace, ArticleBatch&& batch) {
     Lines lines;
     Analysis analysis;
-    for (const Article& article : batch.articles) {
+    for (const auto& [article, file] : batch.articles) {
         analyzer.analyze(article, workspace, analysis);
         lines.text += article_json(article, analysis.entities, analysis.dates);
         lines.text += '\n';

@@ -3,14 +3,18 @@
 #include "analyzers/error.h"
 #include "analyzers/workspace.h"
 #include "indexer/database/database_writer.h"
+#include "indexer/database/file_manifest.h"
 #include "indexer/database/replace_database.h"
 #include "indexer/pipeline/interruption.h"
 #include "indexer/pipeline/ordered_pipeline.h"
 #include "indexer/pipeline/progress.h"
 #include "indexer/schema/authority.h"
+#include "indexer/schema/fields.h"
+#include "indexer/schema/ordinals.h"
 #include "indexer/schema/stored_article.h"
 
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -18,7 +22,12 @@ namespace kiosque {
 namespace {
 
 using Documents = std::vector<PreparedDocument>;
-using Records = std::vector<std::string>;
+
+struct Stored {
+    std::string data;
+    std::optional<std::uint32_t> file;
+};
+using Records = std::vector<Stored>;
 
 constexpr std::size_t capacity = 64;
 constexpr std::size_t articles_a_batch = 64;
@@ -27,7 +36,8 @@ constexpr std::size_t articles_a_batch = 64;
 void read_records(const Xapian::Database& database, const std::function<bool(Records&&)>& emit) {
     Records records;
     for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc) {
-        records.push_back(database.get_document(*doc, Xapian::DOC_ASSUME_VALID).get_data());
+        const Xapian::Document document = database.get_document(*doc, Xapian::DOC_ASSUME_VALID);
+        records.push_back({document.get_data(), decode_ordinal(document.get_value(slot::file))});
         if (records.size() < articles_a_batch) continue;
         if (!emit(std::exchange(records, {})) || interrupted() != 0) return;
     }
@@ -41,10 +51,10 @@ class Reanalyser {
 
     Documents operator()(const Records& records) {
         Documents documents;
-        for (const std::string& record : records) {
-            const Article article = decode_article(record).article;
+        for (const auto& [data, file] : records) {
+            const Article article = decode_article(data).article;
             analyzer_.analyze(article, workspace_, analysis_);
-            documents.push_back(builder_.build(article, analysis_));
+            documents.push_back(builder_.build(article, analysis_, file));
         }
         return documents;
     }
@@ -75,6 +85,7 @@ std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyz
         const Xapian::Database old(database.string());
         require_schema(read_stamp(old), database);
         DatabaseWriter writer(fresh, make_stamp(analyzer));
+        for (Metadata& page : manifest_pages(old)) writer.note(std::move(page));
         Progress progress(0);
         OrderedPipeline<Records, Documents> pipeline(jobs, capacity);
         pipeline.run([&](const auto& emit) { read_records(old, emit); },

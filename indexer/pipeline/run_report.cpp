@@ -37,10 +37,16 @@ std::string summary(const RunReport& report) {
         plural(report.articles(), "article"), plural(report.files, "file"),
         static_cast<double>(report.bytes) / megabyte, report.added, report.replaced,
         report.unchanged, skipped, report.failed);
+    const auto add = [&text](std::uint64_t count, std::string_view noun, std::string_view what) {
+        if (count > 0) text += fmt::format("{} {}\n", plural(count, noun), what);
+    };
+    add(report.known_files, "file", "unchanged since the last time");
+    add(report.moved_files, "file", "moved");
+    add(report.copies, "file", "with the same content as another one, indexed once");
+    add(report.removed, "article", "removed that are no longer in the archive");
     for (const auto& [reason, count] : report.skipped)
         text += fmt::format("skipped {}: {}\n", count, printable(reason));
-    if (report.undated > 0)
-        text += fmt::format("{} without a date\n", plural(report.undated, "article"));
+    add(report.undated, "article", "without a date");
     text += fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s\n", report.seconds,
                         static_cast<double>(report.articles()) / report.seconds,
                         static_cast<double>(report.bytes) / report.seconds / megabyte);

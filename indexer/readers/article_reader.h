@@ -42,6 +42,7 @@ struct Provenance {
     std::string url = {};            ///< where a web archive has the page from
     std::string charset = {};        ///< which encoding its server named
     std::size_t records_before = 0;  ///< in the same file, if it is read in pieces
+    std::string id_file = {};  ///< the file's part of `path` that ids are made of, if it is another
 };
 
 /// How records become articles: the same for every file of a run.

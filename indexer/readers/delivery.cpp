@@ -115,7 +115,9 @@ void Delivery::record(Record&& record, std::size_t number) const {
     if (!wanted.empty() &&
         std::find(wanted.begin(), wanted.end(), article.language) == wanted.end())
         return skipped(fmt::format("in another language ({})", article.language), number);
-    article.id = article_id(single_line(clean_text(record[id])), article.url, article.path);
+    article.id = article_id(
+        single_line(clean_text(record[id])), article.url,
+        provenance_.id_file.empty() ? article.path : in_file(provenance_.id_file, article.path));
     Dating dating = date_article(value(date), options_.zone, names_, article.title, article.text);
     article.date = dating.date;
     article.date_from = dating.from;

@@ -23,43 +23,34 @@ std::string reason(int error) {
     return message;
 }
 
-/// Where `named` lies, so that its name and those of the folders above it are known. What a
-/// symbolic link is called counts, not where it leads; only ".." makes resolving it necessary.
-fs::path placed(const fs::path& named) {
-    std::error_code error;
-    const bool climbs = std::find(named.begin(), named.end(), "..") != named.end();
-    fs::path place =
-        climbs ? fs::weakly_canonical(named, error) : fs::absolute(named, error).lexically_normal();
-    return place.has_filename() ? place : place.parent_path();
-}
-
 class Walk {
   public:
     Walk(const std::function<bool(FoundFile&&)>& found,
          const std::function<void(Problem&&)>& failed)
         : found_(found), failed_(failed) {}
 
-    /// `location` is what to open, `name` what it is called; `provenance` has its path and the keys
-    /// above it.
-    /// False: the walk ends.
-    bool enter(const fs::path& location, const std::string& name, Provenance provenance,
-               bool named) {
+    /// `location` is what to open, `place` where it lies; `provenance` has its path and the keys
+    /// above it. False: the walk ends.
+    bool enter(const fs::path& location, const fs::path& place, Provenance provenance, bool named) {
         struct stat status {};
         if (::stat(location.c_str(), &status) != 0)
             fail(provenance.path, errno);
         else if (S_ISREG(status.st_mode))
             return found_(
-                {location, std::move(provenance), static_cast<std::uintmax_t>(status.st_size)});
+                {location, place, std::move(provenance),
+                 static_cast<std::uintmax_t>(status.st_size),
+                 status.st_mtim.tv_sec * std::int64_t{1'000'000'000} + status.st_mtim.tv_nsec});
         else if (S_ISDIR(status.st_mode) && entered_.emplace(status.st_dev, status.st_ino).second) {
-            add_folder_key(name, provenance.folder_keys);
-            return enter_folder(location, provenance);
+            add_folder_key(place.filename().string(), provenance.folder_keys);
+            return enter_folder(location, place, provenance);
         } else if (!S_ISDIR(status.st_mode) && named)
             failed_({provenance.path, "neither a file nor a folder"});
         return true;
     }
 
   private:
-    bool enter_folder(const fs::path& location, const Provenance& provenance) {
+    bool enter_folder(const fs::path& location, const fs::path& place,
+                      const Provenance& provenance) {
         std::error_code error;
         std::vector<std::string> names;
         for (fs::directory_iterator entry(location, error), end; !error && entry != end;
@@ -73,7 +64,7 @@ class Walk {
             Provenance inner = provenance;
             if (!inner.path.empty()) inner.path += '/';
             inner.path += encode_path(name);
-            if (!enter(location / name, name, std::move(inner), false)) return false;
+            if (!enter(location / name, place / name, std::move(inner), false)) return false;
         }
         return true;
     }
@@ -87,18 +78,26 @@ class Walk {
 
 }  // namespace
 
+fs::path place_of(const fs::path& named) {
+    std::error_code error;
+    const bool climbs = std::find(named.begin(), named.end(), "..") != named.end();
+    fs::path place =
+        climbs ? fs::weakly_canonical(named, error) : fs::absolute(named, error).lexically_normal();
+    return place.has_filename() ? place : place.parent_path();
+}
+
 void walk_files(const std::vector<std::filesystem::path>& paths,
                 const std::function<bool(FoundFile&&)>& found,
                 const std::function<void(Problem&&)>& failed) {
     Walk walk(found, failed);
     for (const fs::path& named : paths) {
-        const fs::path place = placed(named);
+        const fs::path place = place_of(named);
         const std::string name = place.filename().string();
         Provenance provenance;
         provenance.path = encode_path(name.empty() || name == "/" ? "" : name);
         for (const fs::path& folder : place.parent_path())
             add_folder_key(folder.string(), provenance.folder_keys);
-        if (!walk.enter(named, name, std::move(provenance), true)) return;
+        if (!walk.enter(named, place, std::move(provenance), true)) return;
     }
 }
 

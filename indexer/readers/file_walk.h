@@ -12,9 +12,15 @@ namespace kiosque {
 
 struct FoundFile {
     std::filesystem::path location;  ///< to open it
+    std::filesystem::path place;     ///< the same, absolute: place_of(location)
     Provenance provenance;
-    std::uintmax_t size = 0;  ///< bytes
+    std::uintmax_t size = 0;    ///< bytes
+    std::int64_t modified = 0;  ///< nanoseconds since 1970
 };
+
+/// Where a file lies, whatever the current folder is: absolute, without "." and "..". What a
+/// symbolic link is called counts, not where it leads; only ".." makes resolving it necessary.
+std::filesystem::path place_of(const std::filesystem::path& named);
 
 /// Every regular file at or below `paths`, folders sorted by name bytewise, so that the order
 /// depends on nothing but the tree. Hidden files and folders are passed over unless named

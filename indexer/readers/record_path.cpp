@@ -45,6 +45,11 @@ std::string record_path(std::string_view file, std::size_t number) {
     return number == 0 ? std::string(file) : fmt::format("{}#{}", file, number);
 }
 
+std::string in_file(std::string_view file, std::string_view path) {
+    const auto end = path.find_first_of("!#");  // encoded where they are part of a name
+    return std::string(file).append(end == std::string_view::npos ? "" : path.substr(end));
+}
+
 std::string article_id(std::string_view own_id, std::string_view url, std::string_view path) {
     const auto without_space = [](std::string_view id) {
         return percent_encode(

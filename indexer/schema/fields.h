@@ -91,6 +91,7 @@ inline constexpr std::uint32_t oldest =
 inline constexpr std::uint32_t content = 4;      // hashes of content and path: is it unchanged?
 inline constexpr std::uint32_t about_years = 5;  // about_years as schema/ordinals.h codes numbers
 inline constexpr std::uint32_t tokens = 6;       // the words in their order (schema/token_stream.h)
+inline constexpr std::uint32_t file = 7;         // number of its file, coded as one ordinal
 }  // namespace slot
 
 }  // namespace kiosque

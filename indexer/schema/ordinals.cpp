@@ -17,4 +17,10 @@ std::string encode_ordinals(std::span<const std::uint32_t> ascending) {
     return value;
 }
 
+std::optional<std::uint32_t> decode_ordinal(std::string_view value) {
+    std::optional<std::uint32_t> only;
+    for_each_ordinal(value, [&](std::uint32_t ordinal) { only = ordinal; });
+    return only;
+}
+
 }  // namespace kiosque

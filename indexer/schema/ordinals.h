@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@ namespace kiosque {
 /// whole value is a fair key for counting too: stock servers that know only ValueCountMatchSpy stay
 /// exact.
 std::string encode_ordinals(std::span<const std::uint32_t> ascending);
+
+/// The only ordinal of a value that holds one; nullopt if it is empty.
+std::optional<std::uint32_t> decode_ordinal(std::string_view value);
 
 /// Calls visit(ordinal) for each; stops at the first damaged byte. Inlined into the counting loop.
 template <class Visit>

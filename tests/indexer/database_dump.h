@@ -8,7 +8,7 @@
 namespace kiosque {
 
 /// Everything a reader could see: per document its number, terms, values and data; and the
-/// metadata.
+/// metadata, but for the list of files, which tells when each was written.
 inline std::string dump(const std::filesystem::path& location) {
     const Xapian::Database database(location.string());
     std::string text;
@@ -22,7 +22,7 @@ inline std::string dump(const std::filesystem::path& location) {
         text += document.get_data() + '\n';
     }
     for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
-        text += *key + '=' + database.get_metadata(*key) + '\n';
+        if (!(*key).starts_with("files/")) text += *key + '=' + database.get_metadata(*key) + '\n';
     return text;
 }
 

@@ -25,7 +25,7 @@ const ArticleAnalyzer& analyzer() {
 }
 
 RunReport add(const ScratchFolder& folder) {
-    return ingest({folder / "db", {folder / "in"}, {}, 2, {}}, analyzer());
+    return ingest({folder / "db", {folder / "in"}, {}, 2, {}, false}, analyzer());
 }
 
 std::string line(const std::string& id, const std::string& title, const std::string& text) {
