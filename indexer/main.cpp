@@ -6,11 +6,13 @@
 #include "indexer/commands/entities_options.h"
 #include "indexer/pipeline/interruption.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <thread>
 
@@ -28,12 +30,14 @@ constexpr std::size_t least_memory = 16'000'000;
 
 struct Typed {
     std::string database;
-    std::string map;
+    std::vector<std::string> maps;
     std::string zone = "Europe/Paris";
     std::vector<std::string> languages;
     std::vector<std::string> paths;
     std::vector<std::string> ids;
+    std::string report;
     bool prune = false;
+    bool dry_run = false;
     unsigned jobs = 0;
     std::size_t memory = std::size_t{1} << 30U;
     bool wait = false;
@@ -49,8 +53,11 @@ IndexCommand meant(const Typed& typed) {
     command.database = typed.database;
     command.paths.assign(typed.paths.begin(), typed.paths.end());
     command.ids = typed.ids;
+    command.report = typed.report;
     command.prune = typed.prune;
-    if (!typed.map.empty()) command.read.map = kiosque::parse_field_map(typed.map);
+    command.dry_run = typed.dry_run;
+    for (const std::string& map : typed.maps)
+        std::ranges::move(kiosque::parse_field_map(map), std::back_inserter(command.read.map));
     if (!kiosque::is_known_zone(typed.zone))
         throw kiosque::Error(fmt::format(
             "--zone: there is no time zone “{}”; write Europe/Paris, America/Montreal or "
@@ -91,8 +98,9 @@ void add_inputs(CLI::App& app, Typed& typed) {
     app.add_option("paths", typed.paths, "Files and folders; - is JSON Lines on standard input")
         ->required()
         ->type_name("PATH");
-    app.add_option("--map", typed.map,
-                   "Names of fields in the input: text=description,source=media")
+    app.add_option("--map", typed.maps,
+                   "Names of fields in the input: text=description,source=media (may be repeated)")
+        ->allow_extra_args(false)
         ->type_name("FIELD=NAME,...");
     app.add_option("--language", typed.languages,
                    "Skip articles in other languages than these, fr say (else all are read)")
@@ -123,7 +131,11 @@ int run(int argc, char** argv) {
                                kiosque::add);
     add_database(add, typed);
     add_inputs(add, typed);
-    add.add_flag("--prune", typed.prune, "Remove articles whose files have vanished from the PATHs");
+    add.add_option("--report", typed.report, "Write what was read, skipped and failed, as JSON")
+        ->type_name("FILE");
+    add.add_flag("--dry-run", typed.dry_run, "Print what would be done with which file, no more");
+    add.add_flag("--prune", typed.prune,
+                 "Remove articles whose files have vanished from the PATHs");
     add.add_option("--memory", typed.memory, "Bytes to build with, as 500MB or 2GB (else 1GB)")
         ->transform(CLI::AsSizeValue(true))
         ->check(CLI::Range(least_memory, std::numeric_limits<std::size_t>::max()))

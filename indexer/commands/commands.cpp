@@ -8,12 +8,15 @@
 #include "indexer/database/compact.h"
 #include "indexer/database/database_writer.h"
 #include "indexer/database/open_database.h"
+#include "indexer/pipeline/dry_run.h"
 #include "indexer/pipeline/ingest.h"
 #include "indexer/pipeline/interruption.h"
 #include "indexer/pipeline/print_analysis.h"
 #include "indexer/pipeline/rebuild.h"
+#include "indexer/pipeline/report_json.h"
 
-#include <cstdio>
+#include <cstdint>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -30,12 +33,57 @@ int status_of(const RunReport& report) {
 
 }  // namespace
 
+namespace {
+
+std::string_view verb(FileChange change) {
+    switch (change) {
+        case FileChange::added:
+            return "add";
+        case FileChange::changed:
+            return "replace";
+        case FileChange::moved:
+            return "move";
+        case FileChange::copy:
+            return "copy";
+        case FileChange::none:
+            break;
+    }
+    return "keep";
+}
+
+/// One line a file: what would be done, and its path.
+int add_nothing(const IndexCommand& command) {
+    std::map<std::string_view, std::uint64_t> counts;
+    std::uint64_t failed = 0;
+    const auto told = [&](std::string_view what, const std::string& path) {
+        ++counts[what];
+        fmt::print("{}\t{}\n", what, printable(path));
+    };
+    dry_run(command.database, command.paths, command.read, command.prune,
+            {[&](FileChange change, const std::string& path) { told(verb(change), path); },
+             [&](const std::string& path) { told("remove", path); },
+             [&](Problem&& problem) {
+                 ++failed;
+                 tell(fmt::format("kiosque-index: {}: {}\n", printable(problem.path),
+                                  printable(problem.reason)));
+             }});
+    std::string summary = "nothing was written;";
+    for (const auto& [what, count] : counts) summary += fmt::format(" {} {},", count, what);
+    tell(fmt::format("{} {} failed\n", summary, failed));
+    if (const int status = interrupted(); status != 0) return status;
+    return failed == 0 ? 0 : input_failed;
+}
+
+}  // namespace
+
 int add(const IndexCommand& command) {
     catch_interruptions();
-    const RunReport report =
-        ingest({command.database, command.paths, command.read, command.jobs, command.writer, command.prune},
-               make_article_analyzer());
+    if (command.dry_run) return add_nothing(command);
+    const RunReport report = ingest({command.database, command.paths, command.read, command.jobs,
+                                     command.writer, command.prune},
+                                    make_article_analyzer());
     tell(summary(report));
+    if (!command.report.empty()) write_report(report, interrupted() != 0, command.report);
     return status_of(report);
 }
 

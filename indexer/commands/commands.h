@@ -17,7 +17,9 @@ struct IndexCommand {
     std::vector<std::filesystem::path> paths;
     std::vector<std::string> ids;
     ReadOptions read;
+    std::filesystem::path report;  ///< where to write it; empty: nowhere
     bool prune = false;
+    bool dry_run = false;
     unsigned jobs = 1;
     WriterOptions writer;
 };

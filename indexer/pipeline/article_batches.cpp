@@ -3,6 +3,7 @@
 #include "analyzers/error.h"
 #include "indexer/pipeline/interruption.h"
 #include "indexer/pipeline/run_ids.h"
+#include "indexer/readers/encoding.h"
 #include "indexer/readers/file_walk.h"
 #include "indexer/readers/input.h"
 
@@ -25,6 +26,9 @@ namespace fs = std::filesystem;
 /// in flight are nothing beside the database's own buffers.
 constexpr std::size_t batch_bytes = 128 << 10;
 
+/// How much of an input tells its encoding to the report.
+constexpr std::size_t encoding_bytes = 1 << 16;
+
 /// What an article or a problem costs beside its strings.
 constexpr std::size_t item_bytes = 256;
 
@@ -44,12 +48,19 @@ class Batcher {
             const std::function<bool(ArticleBatch&&)>& emit)
         : options_(options), ids_(ids), known_(known), emit_(emit) {
         sink_.article = [this](Article&& article) { take(std::move(article)); };
-        sink_.skipped = [this](Problem&& p) { add(batch_.skipped, std::move(p)); };
+        sink_.skipped = [this](Problem&& p) {
+            ++batch_.formats[format_].skipped[p.reason];
+            add(batch_.skipped, std::move(p));
+        };
         sink_.failed = [this](Problem&& p) {
             ++failed_;
+            ++batch_.formats[format_].failed;
             add(batch_.failed, std::move(p));
         };
         sink_.warned = [this](Problem&& p) { add(batch_.warned, std::move(p)); };
+        sink_.opened = [this](Format format, std::string_view bytes, bool is_start) {
+            open(format, bytes, is_start);
+        };
         sink_.goes_on = [this](std::size_t read) {
             reach(read);
             return wanted_;
@@ -59,6 +70,7 @@ class Batcher {
     /// Passes over what has not changed. False: nothing more is wanted.
     bool read(const FoundFile& found) {
         if (!wanted_) return false;
+        format_ = Format::unknown;
         try {
             std::optional<MappedFile> file;
             const auto bytes = [&] {
@@ -71,7 +83,7 @@ class Batcher {
             if (decision.change == FileChange::none || decision.change == FileChange::copy)
                 return pass_over(decision);
             if (decision.change == FileChange::moved) ++batch_.moved;
-            read(bytes(), decision, std::nullopt);
+            read(bytes(), decision, options_in(found.settings.get(), options_), std::nullopt);
         } catch (const Error& error) {
             sink_.failed({found.provenance.path, error.what()});
         }
@@ -79,16 +91,18 @@ class Batcher {
     }
 
     /// Detects the format if none is given.
-    void read(std::string_view bytes, const FileDecision& decision, std::optional<Format> given) {
+    void read(std::string_view bytes, const FileDecision& decision, const ReadOptions& options,
+              std::optional<Format> given) {
         if (!wanted_) return;
         file_ = decision.file;
+        format_ = Format::unknown;
         size_of_file_ = bytes.size();
         reached_ = articles_ = shared_ = failed_ = 0;
         const Provenance& provenance = decision.provenance;
         if (given)
-            read_articles(bytes, *given, provenance, options_, sink_);
+            read_articles(bytes, *given, provenance, options, sink_);
         else
-            read_input(bytes, provenance, options_, sink_);
+            read_input(bytes, provenance, options, sink_);
         if (wanted_) finish(decision.record);
     }
 
@@ -97,7 +111,11 @@ class Batcher {
         size_ = 0;
     }
 
-    void fail(Problem&& problem) { sink_.failed(std::move(problem)); }
+    void fail(Problem&& problem) {
+        format_ = Format::unknown;
+        if (known_ != nullptr) known_->see_less();
+        sink_.failed(std::move(problem));
+    }
 
   private:
     bool pass_over(const FileDecision& decision) {
@@ -109,6 +127,16 @@ class Batcher {
             if (!decision.record.copy_of) batch_.known_articles += decision.record.articles;
         }
         return wanted_;
+    }
+
+    void open(Format format, std::string_view bytes, bool is_start) {
+        format_ = format;
+        FormatCounts& counts = batch_.formats[format];
+        counts.bytes += bytes.size();
+        if (!is_start) return;
+        ++counts.files;
+        if (format != Format::unknown)
+            ++counts.encodings[std::string(detect_encoding(bytes.substr(0, encoding_bytes)))];
     }
 
     /// What could not be read is tried again, and told again, the next time.
@@ -141,6 +169,9 @@ class Batcher {
                 break;
         }
         ++articles_;
+        FormatCounts& counts = batch_.formats[format_];
+        ++counts.articles;
+        if (!article.date) ++counts.undated;
         const std::size_t size = size_of(article);
         batch_.articles.push_back({std::move(article), file_});
         grow(size);
@@ -184,6 +215,7 @@ class Batcher {
     bool wanted_ = true;
     // Of the file that is being read:
     std::uint32_t file_ = 0;
+    Format format_ = Format::unknown;
     std::size_t size_of_file_ = 0;
     std::size_t reached_ = 0;  ///< bytes
     std::uint64_t articles_ = 0;
@@ -194,7 +226,8 @@ class Batcher {
 constexpr const char* unkept = "cannot keep standard input in a temporary file; is the disk full?";
 
 /// Standard input as a file that can be mapped: a pipe of any length costs disk, not memory.
-void read_standard_input(Batcher& batcher, const FileDecision& decision) {
+void read_standard_input(Batcher& batcher, const FileDecision& decision,
+                         const ReadOptions& options) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> spool(std::tmpfile(), &std::fclose);
     if (!spool) throw Error(unkept);
     std::vector<char> buffer(1 << 16);
@@ -208,16 +241,19 @@ void read_standard_input(Batcher& batcher, const FileDecision& decision) {
     }
     if (std::fflush(spool.get()) != 0) throw Error(unkept);
     const MappedFile file(fmt::format("/proc/self/fd/{}", fileno(spool.get())));
-    batcher.read(file.bytes(), decision, Format::json_lines);
+    batcher.read(file.bytes(), decision, options, Format::json_lines);
 }
 
-void read_all(const std::vector<fs::path>& paths, Batcher& batcher, KnownFiles* known) {
+void read_all(const std::vector<fs::path>& paths, const ReadOptions& options, Batcher& batcher,
+              KnownFiles* known) {
     std::vector<fs::path> files;
     for (const fs::path& path : paths) {
         if (path == "-")
-            read_standard_input(batcher, known != nullptr
-                                             ? known->decide_standard_input()
-                                             : FileDecision{FileChange::added, 0, {"-", {}}, {}});
+            read_standard_input(batcher,
+                                known != nullptr
+                                    ? known->decide_standard_input()
+                                    : FileDecision{FileChange::added, 0, {"-", {}}, {}},
+                                options);
         else
             files.push_back(path);
     }
@@ -231,7 +267,7 @@ void read_all(const std::vector<fs::path>& paths, Batcher& batcher, KnownFiles* 
 void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options,
                   EarlierRuns earlier, const std::function<bool(ArticleBatch&&)>& emit) {
     Batcher batcher(options, earlier.ids, &earlier.files, emit);
-    read_all(paths, batcher, &earlier.files);
+    read_all(paths, options, batcher, &earlier.files);
     for (const FoundFile& found : earlier.files.to_read_after_all())
         if (!batcher.read(found)) break;
     batcher.flush();
@@ -241,7 +277,7 @@ void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options
                   const std::function<bool(ArticleBatch&&)>& emit) {
     RunIds ids;
     Batcher batcher(options, ids, nullptr, emit);
-    read_all(paths, batcher, nullptr);
+    read_all(paths, options, batcher, nullptr);
     batcher.flush();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analyzers/article.h"
+#include "indexer/pipeline/format_counts.h"
 #include "indexer/pipeline/known_files.h"
 #include "indexer/pipeline/run_ids.h"
 #include "indexer/readers/article_reader.h"
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,7 @@ struct ArticleBatch {
     std::vector<Problem> failed;
     std::vector<Problem> warned;
     std::vector<FinishedFile> finished;
+    std::map<Format, FormatCounts> formats;
     std::uint64_t files = 0;           ///< done with since the batch before
     std::uint64_t bytes = 0;           ///< of input read, likewise
     std::uint64_t known_files = 0;     ///< of the files, those that had not changed

@@ -12,7 +12,6 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <xxhash.h>
 
 namespace kiosque {
@@ -74,12 +73,6 @@ bool is_missing(const std::string& location) {
     return ::stat(location.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
-/// Whether a file that the walk did not meet must be gone from what it could see.
-bool is_out_of_sight(const std::string& location) {
-    if (is_missing(location)) return true;
-    return ::access(fs::path(location).parent_path().c_str(), R_OK) == 0;
-}
-
 Provenance provenance_of(const FoundFile& found, const FileRecord& record) {
     Provenance provenance = found.provenance;
     provenance.path = record.path;
@@ -96,7 +89,8 @@ std::uint64_t hash_content(std::string_view bytes) {
 KnownFiles::KnownFiles(FileManifest manifest, const std::vector<fs::path>& roots,
                        const ReadOptions& options, bool pruning)
     : manifest_(std::move(manifest)),
-      options_(hash_options(options)),
+      options_(options),
+      options_hash_(hash_options(options)),
       pruning_(pruning),
       states_(manifest_.size()) {
     for (const fs::path& root : roots)
@@ -110,7 +104,9 @@ FileDecision KnownFiles::decide(const FoundFile& found,
     record.location = found.place.string();
     record.size = found.size;
     record.modified = found.modified < now() - tick ? found.modified : unsettled_time;
-    record.context = hash_context(options_, found.provenance);
+    const std::uint64_t options =
+        found.settings ? hash_options(options_in(found.settings.get(), options_)) : options_hash_;
+    record.context = hash_context(options, found.provenance);
     if (const auto file = manifest_.at_location(record.location))
         return known(*file, found, std::move(record), content);
     record.content = content();
@@ -219,6 +215,11 @@ std::string KnownFiles::free_path(const FoundFile& found, std::string path) cons
     return free;
 }
 
+void KnownFiles::see_less() {
+    const std::scoped_lock lock(mutex_);
+    sees_all_ = false;
+}
+
 void KnownFiles::settle(std::uint32_t file, FileRecord&& record) {
     const std::scoped_lock lock(mutex_);
     manifest_.change(file, std::move(record));
@@ -281,7 +282,7 @@ std::vector<std::uint32_t> KnownFiles::vanished() const {
             if (location.empty() || !is_below(location, root)) continue;
             if (state_of(file) != State::unseen)
                 met = true;
-            else if (is_out_of_sight(location))
+            else if (sees_all_ || is_missing(location))
                 files.push_back(file);
         }
         if (!met && files.size() > before)
@@ -294,6 +295,11 @@ std::vector<std::uint32_t> KnownFiles::vanished() const {
     const auto twice = std::ranges::unique(files);
     files.erase(twice.begin(), twice.end());
     return files;
+}
+
+std::string KnownFiles::path_of(std::uint32_t file) const {
+    const std::scoped_lock lock(mutex_);
+    return manifest_.at(file).path;
 }
 
 bool KnownFiles::was_read_again(std::uint32_t file) const {

@@ -44,6 +44,9 @@ class KnownFiles {
     /// Standard input: one file for ever, never known to be unchanged.
     FileDecision decide_standard_input();
 
+    /// Some of what was named could not be entered: only what is surely gone has vanished.
+    void see_less();
+
     /// The file has been read and its articles stored.
     void settle(std::uint32_t file, FileRecord&& record);
 
@@ -61,6 +64,8 @@ class KnownFiles {
     /// Files below what was named that the walk has not met. Throws Error where nothing at all was
     /// met below a folder that was named: a disk that is not mounted looks like that.
     std::vector<std::uint32_t> vanished() const;
+
+    std::string path_of(std::uint32_t file) const;
 
     /// Whether the run has read the file though it was known before.
     bool was_read_again(std::uint32_t file) const;
@@ -86,11 +91,13 @@ class KnownFiles {
     mutable std::mutex mutex_;
     FileManifest manifest_;
     std::vector<std::string> roots_;
-    std::uint64_t options_;  ///< hash
+    ReadOptions options_;
+    std::uint64_t options_hash_;
     bool pruning_;
     std::vector<State> states_;
     std::vector<FoundFile> leaning_;  ///< passed over, with articles indexed from other files
     std::unordered_set<std::uint32_t> outdated_;  ///< files whose bytes have changed
+    bool sees_all_ = true;
 };
 
 /// As FileRecord::content has it.

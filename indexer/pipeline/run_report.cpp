@@ -3,6 +3,8 @@
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace kiosque {
@@ -19,14 +21,38 @@ std::string line(const Problem& problem, std::string_view rank) {
                        printable(problem.reason));
 }
 
+void keep(std::vector<Problem>&& problems, std::vector<Problem>& kept) {
+    for (Problem& problem : problems)
+        if (kept.size() < RunReport::most_problems) kept.push_back(std::move(problem));
+}
+
+/// "JSON Lines 23 files, Markdown 14 files"; encodings other than UTF-8 behind them.
+std::string formats_read(const std::map<Format, FormatCounts>& formats) {
+    std::string text;
+    std::map<std::string, std::uint64_t> encodings;
+    for (const auto& [format, counts] : formats) {
+        if (format == Format::unknown || counts.files == 0) continue;
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", to_string(format),
+                            plural(counts.files, "file"));
+        for (const auto& [name, count] : counts.encodings)
+            if (name != "UTF-8") encodings[name] += count;
+    }
+    for (const auto& [name, count] : encodings)
+        text += fmt::format("; {} in {}", plural(count, "file"), name);
+    return text.empty() ? text : text + '\n';
+}
+
 }  // namespace
 
-void take_problems(RunReport& report, const ArticleBatch& batch) {
+void take_problems(RunReport& report, ArticleBatch& batch) {
     for (const Problem& problem : batch.skipped) ++report.skipped[problem.reason];
     for (const Problem& problem : batch.failed) tell(line(problem, ""));
     for (const Problem& problem : batch.warned) tell(line(problem, "warning: "));
     report.failed += batch.failed.size();
     report.warned += batch.warned.size();
+    keep(std::exchange(batch.failed, {}), report.failures);
+    keep(std::exchange(batch.warned, {}), report.warnings);
+    for (const auto& [format, counts] : batch.formats) report.formats[format].add(counts);
 }
 
 std::string summary(const RunReport& report) {
@@ -37,6 +63,7 @@ std::string summary(const RunReport& report) {
         plural(report.articles(), "article"), plural(report.files, "file"),
         static_cast<double>(report.bytes) / megabyte, report.added, report.replaced,
         report.unchanged, skipped, report.failed);
+    text += formats_read(report.formats);
     const auto add = [&text](std::uint64_t count, std::string_view noun, std::string_view what) {
         if (count > 0) text += fmt::format("{} {}\n", plural(count, noun), what);
     };

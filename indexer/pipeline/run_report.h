@@ -23,13 +23,18 @@ struct RunReport {
     std::uint64_t failed = 0;
     std::uint64_t warned = 0;
     std::map<std::string, std::uint64_t> skipped;  ///< by reason
-    double seconds = 0;                            ///< wall clock
+    std::map<Format, FormatCounts> formats;
+    std::vector<Problem> failures;  ///< the first most_problems of them
+    std::vector<Problem> warnings;  ///< likewise
+    double seconds = 0;             ///< wall clock
+
+    static constexpr std::size_t most_problems = 10'000;
 
     std::uint64_t articles() const { return added + replaced + unchanged; }
 };
 
-/// Counts a batch's problems and prints failures and warnings on standard error, one a line.
-void take_problems(RunReport& report, const ArticleBatch& batch);
+/// Counts what a batch met and prints failures and warnings on standard error, one a line.
+void take_problems(RunReport& report, ArticleBatch& batch);
 
 /// The closing lines for a user: what was read, what became of it, why something was skipped, how
 /// fast.

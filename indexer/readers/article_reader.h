@@ -69,6 +69,9 @@ struct ArticleSink {
     std::function<void(Problem&&)> skipped;
     std::function<void(Problem&&)> failed;
     std::function<void(Problem&&)> warned;
+    /// Told before an input is read, a file or a member of one: its format and its bytes, or a part
+    /// of them where `is_start` is false.
+    std::function<void(Format format, std::string_view bytes, bool is_start)> opened = {};
     /// Asked between records with the bytes of the input that are behind the reader: false when no
     /// more is wanted, and the reader returns.
     std::function<bool(std::size_t read)> goes_on = {};

@@ -1,13 +1,16 @@
 #include "indexer/readers/file_walk.h"
 
+#include "analyzers/error.h"
 #include "indexer/readers/folder_keys.h"
 #include "indexer/readers/record_path.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <set>
 #include <system_error>
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 namespace kiosque {
@@ -30,41 +33,71 @@ class Walk {
         : found_(found), failed_(failed) {}
 
     /// `location` is what to open, `place` where it lies; `provenance` has its path and the keys
-    /// above it. False: the walk ends.
-    bool enter(const fs::path& location, const fs::path& place, Provenance provenance, bool named) {
+    /// above it, `settings` are those of the folder above. False: the walk ends.
+    bool enter(const fs::path& location, const fs::path& place, Provenance provenance,
+               const SharedSettings& settings, bool named) {
         struct stat status {};
-        if (::stat(location.c_str(), &status) != 0)
+        if (::stat(location.c_str(), &status) != 0) {
             fail(provenance.path, errno);
-        else if (S_ISREG(status.st_mode))
+            return true;
+        }
+        const bool is_folder = S_ISDIR(status.st_mode);
+        if (!named && settings && !is_wanted(settings.get(), place.native(), is_folder))
+            return true;
+        if (S_ISREG(status.st_mode))
             return found_(
                 {location, place, std::move(provenance),
                  static_cast<std::uintmax_t>(status.st_size),
-                 status.st_mtim.tv_sec * std::int64_t{1'000'000'000} + status.st_mtim.tv_nsec});
-        else if (S_ISDIR(status.st_mode) && entered_.emplace(status.st_dev, status.st_ino).second) {
+                 status.st_mtim.tv_sec * std::int64_t{1'000'000'000} + status.st_mtim.tv_nsec,
+                 settings});
+        if (is_folder) {
+            if (!entered_.emplace(status.st_dev, status.st_ino).second) return true;
             add_folder_key(place.filename().string(), provenance.folder_keys);
-            return enter_folder(location, place, provenance);
-        } else if (!S_ISDIR(status.st_mode) && named)
-            failed_({provenance.path, "neither a file nor a folder"});
+            return enter_folder(location, place, std::move(provenance), settings);
+        }
+        if (named) failed_({provenance.path, "neither a file nor a folder"});
+        return true;
+    }
+
+    /// The settings of a folder that is known to have some; false: they cannot be read, and without
+    /// them the folder would be misread.
+    bool read_settings(const fs::path& place, Provenance& provenance, SharedSettings& settings) {
+        const FolderSettings* const above = settings.get();
+        try {
+            settings = settings_of(place, settings);
+        } catch (const Error& error) {
+            failed_({(place / settings_name).string(),
+                     fmt::format("{}; nothing in its folder was read", error.what())});
+            return false;
+        }
+        if (settings.get() != above)
+            std::ranges::copy(settings->fields, std::back_inserter(provenance.folder_keys));
         return true;
     }
 
   private:
-    bool enter_folder(const fs::path& location, const fs::path& place,
-                      const Provenance& provenance) {
+    bool enter_folder(const fs::path& location, const fs::path& place, Provenance provenance,
+                      SharedSettings settings) {
         std::error_code error;
         std::vector<std::string> names;
+        bool has_settings = false;
         for (fs::directory_iterator entry(location, error), end; !error && entry != end;
              entry.increment(error)) {
             std::string name = entry->path().filename().string();
-            if (!name.starts_with('.')) names.push_back(std::move(name));
+            if (name == settings_name)
+                has_settings = true;
+            else if (!name.starts_with('.'))
+                names.push_back(std::move(name));
         }
         if (error) fail(provenance.path, error.value());
+        if (has_settings && !read_settings(place, provenance, settings)) return true;
         std::sort(names.begin(), names.end());
         for (const std::string& name : names) {
             Provenance inner = provenance;
             if (!inner.path.empty()) inner.path += '/';
             inner.path += encode_path(name);
-            if (!enter(location / name, place / name, std::move(inner), false)) return false;
+            if (!enter(location / name, place / name, std::move(inner), settings, false))
+                return false;
         }
         return true;
     }
@@ -95,9 +128,14 @@ void walk_files(const std::vector<std::filesystem::path>& paths,
         const std::string name = place.filename().string();
         Provenance provenance;
         provenance.path = encode_path(name.empty() || name == "/" ? "" : name);
-        for (const fs::path& folder : place.parent_path())
+        SharedSettings settings;
+        fs::path above;
+        bool readable = true;
+        for (const fs::path& folder : place.parent_path()) {
             add_folder_key(folder.string(), provenance.folder_keys);
-        if (!walk.enter(named, place, std::move(provenance), true)) return;
+            readable = readable && walk.read_settings(above /= folder, provenance, settings);
+        }
+        if (readable && !walk.enter(named, place, std::move(provenance), settings, true)) return;
     }
 }
 

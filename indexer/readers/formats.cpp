@@ -171,6 +171,7 @@ Format detect_format(std::string_view bytes, std::string_view path) {
 
 void read_articles(std::string_view bytes, Format format, const Provenance& provenance,
                    const ReadOptions& options, const ArticleSink& sink) {
+    if (sink.opened) sink.opened(format, bytes, provenance.records_before == 0);
     const Delivery delivery(provenance, options, sink);
     if (const FormatRow* row = row_of(format))
         row->read(bytes, delivery);

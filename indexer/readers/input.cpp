@@ -19,6 +19,7 @@ void read_input(std::string_view bytes, const Provenance& provenance, const Read
     if (!is_packed_document(format) && is_container(bytes))
         return read_container(bytes, provenance, options, sink, depth);
     if (format == Format::unknown) {
+        if (sink.opened) sink.opened(format, bytes, true);
         if (sink.skipped) sink.skipped({provenance.path, "not a format that Kiosque reads"});
         return;
     }

@@ -62,7 +62,7 @@ std::vector<kiosque::Article> read_corpus() {
             for (const auto* problems : {&batch.skipped, &batch.failed, &batch.warned})
                 for (const kiosque::Problem& problem : *problems)
                     FAIL_CHECK(problem.path << ": " << problem.reason);
-            for (kiosque::Article& article : batch.articles) out.push_back(std::move(article));
+            for (auto& [article, file] : batch.articles) out.push_back(std::move(article));
             return true;
         });
     return out;

@@ -299,3 +299,20 @@ TEST_CASE("the list of files survives compact and rebuild") {
     CHECK(load_manifest(archive / "db").at(17).location.empty() == false);
     CHECK(archive.articles().size() == 599);
 }
+
+TEST_CASE("what a kiosque.toml says counts when it changes; what it excludes is pruned") {
+    const Archive archive;
+    archive.write("a/1.txt", "Un\n\nTexte un.");
+    archive.write("a/2.txt", "Deux\n\nTexte deux.");
+    archive.add({"a"});
+    archive.write("a/kiosque.toml", "source = 'La Vigie'\n");
+    CHECK(archive.add({"a"}).replaced == 2);
+    archive.write("a/kiosque.toml", "source = 'La Vigie'\nexclude = ['2.*']\n");
+    CHECK(archive.add({"a"}).known_files == 1);
+    archive.write("a/kiosque.toml", "source = \n");
+    CHECK(archive.add({"a"}, true).failed == 1);
+    CHECK(archive.articles().size() == 2);
+    archive.write("a/kiosque.toml", "source = 'La Vigie'\nexclude = ['2.*']\n");
+    CHECK(archive.add({"a"}, true).removed == 1);
+    CHECK(archive.articles() == Articles{"Un a/1.txt"});
+}

@@ -1,0 +1,44 @@
+#include "indexer/pipeline/ingest.h"
+#include "indexer/pipeline/report_json.h"
+#include "tests/indexer/scratch_folder.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace kiosque;
+
+TEST_CASE("the report says what was read, by format, what was skipped and what failed") {
+    const ScratchFolder folder;
+    folder.write(
+        "in/a.jsonl",
+        "{\"title\":\"Un\",\"date\":\"2020-01-02\"}\n{\"x\":1}\n{\"title\":\"Deux\"}\n{\n");
+    folder.write("in/b.txt", "Un \xE9t\xE9 \xE0 la mer\n\nLe texte, lui, a \xE9t\xE9 oubli\xE9.\n");
+    folder.write("in/c.bin", std::string("\x7F\x45\x4C\x46\x01\x02\x03\x00\x00\x01", 10));
+    const RunReport report = ingest({folder / "db", {folder / "in", folder / "none"}, {}, 2, {}},
+                                    make_article_analyzer());
+    write_report(report, false, folder / "report.json");
+    std::ifstream file(folder / "report.json");
+    const nlohmann::json json = nlohmann::json::parse(file);
+    CHECK(json["schema"] == 1);
+    CHECK(json["interrupted"] == false);
+    CHECK(json["files"]["seen"] == 3);
+    CHECK(json["articles"]["added"] == 3);
+    CHECK(json["articles"]["undated"] == 2);
+    CHECK(json["formats"]["JSON Lines"]["files"] == 1);
+    CHECK(json["formats"]["JSON Lines"]["articles"] == 2);
+    CHECK(json["formats"]["JSON Lines"]["undated"] == 1);
+    CHECK(json["formats"]["JSON Lines"]["failed"] == 1);
+    CHECK(json["formats"]["JSON Lines"]["skipped"]["no title and no text"] == 1);
+    CHECK(json["formats"]["plain text"]["encodings"]["windows-1252"] == 1);
+    CHECK(json["formats"]["unknown"]["files"] == 1);
+    REQUIRE(json["failures"].size() == 2);
+    CHECK(json["failures"][0]["path"] == "in/a.jsonl#4");
+    CHECK(json["failures"][0]["file"] == "in/a.jsonl");
+    CHECK(json["failures"][0]["record"] == 4);
+    CHECK(json["failures"][1]["path"] == "none");
+    CHECK_THROWS_WITH(write_report(report, false, folder / "none/report.json"),
+                      Catch::Contains("cannot write the report"));
+    const std::string text = summary(report);
+    CHECK_THAT(text, Catch::Contains("JSON Lines 1 file, plain text 1 file; 1 file in "
+                                     "windows-1252\n"));
+}
