@@ -38,6 +38,7 @@ struct Typed {
     std::string report;
     bool prune = false;
     bool dry_run = false;
+    bool watch = false;
     unsigned jobs = 0;
     std::size_t memory = std::size_t{1} << 30U;
     bool wait = false;
@@ -56,6 +57,7 @@ IndexCommand meant(const Typed& typed) {
     command.report = typed.report;
     command.prune = typed.prune;
     command.dry_run = typed.dry_run;
+    command.watch = typed.watch;
     for (const std::string& map : typed.maps)
         std::ranges::move(kiosque::parse_field_map(map), std::back_inserter(command.read.map));
     if (!kiosque::is_known_zone(typed.zone))
@@ -134,6 +136,8 @@ int run(int argc, char** argv) {
     add.add_option("--report", typed.report, "Write what was read, skipped and failed, as JSON")
         ->type_name("FILE");
     add.add_flag("--dry-run", typed.dry_run, "Print what would be done with which file, no more");
+    add.add_flag("--watch", typed.watch, "Then wait, and index what arrives, until Ctrl-C")
+        ->excludes("--dry-run");
     add.add_flag("--prune", typed.prune,
                  "Remove articles whose files have vanished from the PATHs");
     add.add_option("--memory", typed.memory, "Bytes to build with, as 500MB or 2GB (else 1GB)")

@@ -9,14 +9,17 @@
 #include "indexer/database/database_writer.h"
 #include "indexer/database/open_database.h"
 #include "indexer/pipeline/dry_run.h"
+#include "indexer/pipeline/folder_watch.h"
 #include "indexer/pipeline/ingest.h"
 #include "indexer/pipeline/interruption.h"
 #include "indexer/pipeline/print_analysis.h"
 #include "indexer/pipeline/rebuild.h"
 #include "indexer/pipeline/report_json.h"
 
+#include <chrono>
 #include <cstdint>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -74,16 +77,43 @@ int add_nothing(const IndexCommand& command) {
     return failed == 0 ? 0 : input_failed;
 }
 
+IngestOptions ingest_options(const IndexCommand& command) {
+    return {command.database, command.paths,  command.read,
+            command.jobs,     command.writer, command.prune};
+}
+
+/// Writing a file often brings several events, and files come in flocks.
+constexpr std::chrono::milliseconds quiet{200};
+constexpr int longest_flock = 5;                    // times quiet
+constexpr std::chrono::milliseconds patience{500};  // until the next look for an interruption
+
+/// Indexes what arrives, until interrupted.
+int keep_adding(const IndexCommand& command, const ArticleAnalyzer& analyzer, FolderWatch& watch) {
+    tell("watching for changes; end with Ctrl-C\n");
+    while (interrupted() == 0) {
+        if (!watch.wait(patience)) continue;
+        for (int i = 1; i < longest_flock && watch.wait(quiet); ++i) continue;
+        const RunReport report = ingest(ingest_options(command), analyzer);
+        if (report.added + report.replaced + report.removed + report.moved_files > 0)
+            tell(fmt::format("{} added, {} replaced, {} removed, {} files moved\n", report.added,
+                             report.replaced, report.removed, report.moved_files));
+        if (!command.report.empty()) write_report(report, interrupted() != 0, command.report);
+    }
+    return interrupted();
+}
+
 }  // namespace
 
 int add(const IndexCommand& command) {
     catch_interruptions();
     if (command.dry_run) return add_nothing(command);
-    const RunReport report = ingest({command.database, command.paths, command.read, command.jobs,
-                                     command.writer, command.prune},
-                                    make_article_analyzer());
+    const ArticleAnalyzer analyzer = make_article_analyzer();
+    std::optional<FolderWatch> watch;  // before anything is read, so that nothing is missed
+    if (command.watch) watch.emplace(command.paths, command.database);
+    RunReport report = ingest(ingest_options(command), analyzer);
     tell(summary(report));
     if (!command.report.empty()) write_report(report, interrupted() != 0, command.report);
+    if (watch) return keep_adding(command, analyzer, *watch);
     return status_of(report);
 }
 

@@ -20,6 +20,7 @@ struct IndexCommand {
     std::filesystem::path report;  ///< where to write it; empty: nowhere
     bool prune = false;
     bool dry_run = false;
+    bool watch = false;
     unsigned jobs = 1;
     WriterOptions writer;
 };

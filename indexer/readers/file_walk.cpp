@@ -84,6 +84,7 @@ class Walk {
         for (fs::directory_iterator entry(location, error), end; !error && entry != end;
              entry.increment(error)) {
             std::string name = entry->path().filename().string();
+            if (name == "iamglass") return true;  // a database, Kiosque's own perhaps
             if (name == settings_name)
                 has_settings = true;
             else if (!name.starts_with('.'))

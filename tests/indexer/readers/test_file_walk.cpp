@@ -97,6 +97,13 @@ TEST_CASE("walk: ends where nothing more is wanted") {
     CHECK(found == "a/x/1.txt");
 }
 
+TEST_CASE("walk: databases are no archive") {
+    Sandbox sandbox;
+    for (const char* name : {"a/f.txt", "a/kiosque.db/iamglass", "a/kiosque.db/postlist.glass"})
+        Sandbox::write(name);
+    CHECK(walked({"a"}) == "a/f.txt");
+}
+
 TEST_CASE("walk: links and cycles") {
     Sandbox sandbox;
     Sandbox::write("a/f.txt");
