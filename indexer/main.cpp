@@ -18,6 +18,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace {
 
@@ -72,8 +73,12 @@ IndexCommand meant(const Typed& typed) {
     return command;
 }
 
-void print_error(std::string_view message) {
-    kiosque::tell("kiosque-index: " + kiosque::printable(message) + "\n");
+/// Errors stand out on a terminal, if it is to have colours.
+void print_error(std::string_view message, std::string_view colour) {
+    const bool plain = std::getenv("NO_COLOR") != nullptr || isatty(STDERR_FILENO) == 0;
+    const bool colours = colour == "always" || (colour == "auto" && !plain);
+    kiosque::tell(fmt::format("{}kiosque-index:{} {}\n", colours ? "\x1b[1;31m" : "",
+                              colours ? "\x1b[0m" : "", kiosque::printable(message)));
 }
 
 /// What is wrong with the command line, and where to read more.
@@ -114,7 +119,7 @@ void add_inputs(CLI::App& app, Typed& typed) {
     add_jobs(app, typed);
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, std::string& colour) {
     CLI::App app("Index French articles for search by word, person, company, place and date.",
                  "kiosque-index");
     app.set_version_flag("--version", "kiosque-index " KIOSQUE_VERSION);
@@ -127,6 +132,9 @@ int run(int argc, char** argv) {
                                 int (*command)(const IndexCommand&)) -> CLI::App& {
         CLI::App& sub = *app.add_subcommand(name, help);
         sub.callback([&chosen, command] { chosen = command; });
+        sub.add_option("--color,--colour", colour, "Colours: auto, always or never")
+            ->check(CLI::IsMember({"auto", "always", "never"}))
+            ->type_name("WHEN");
         return sub;
     };
     CLI::App& add = subcommand("add", "Index files and folders; what is there unchanged is skipped",
@@ -184,12 +192,13 @@ int main(int argc, char** argv) {
     // A reader that has seen enough (`| head`) is no failure.
     std::signal(SIGPIPE, [](int) { std::_Exit(0); });
     kiosque::end_on_interruption();  // until a command that has something to save says otherwise
+    std::string colour = "auto";
     try {
-        return run(argc, argv);
+        return run(argc, argv, colour);
     } catch (const kiosque::Error& error) {
-        print_error(error.what());
+        print_error(error.what(), colour);
     } catch (const std::exception& error) {
-        print_error(fmt::format("unexpected error: {}", error.what()));
+        print_error(fmt::format("unexpected error: {}", error.what()), colour);
     }
     return failed;
 }

@@ -95,7 +95,7 @@ int keep_adding(const IndexCommand& command, const ArticleAnalyzer& analyzer, Fo
         for (int i = 1; i < longest_flock && watch.wait(quiet); ++i) continue;
         const RunReport report = ingest(ingest_options(command), analyzer);
         if (report.added + report.replaced + report.removed + report.moved_files > 0)
-            tell(fmt::format("{} added, {} replaced, {} removed, {} files moved\n", report.added,
+            tell(fmt::format("{} added, {} replaced, {} removed, {} moved\n", report.added,
                              report.replaced, report.removed, report.moved_files));
         if (!command.report.empty()) write_report(report, interrupted() != 0, command.report);
     }

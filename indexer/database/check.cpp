@@ -1,6 +1,7 @@
 #include "indexer/database/check.h"
 
 #include "analyzers/error.h"
+#include "indexer/database/file_manifest.h"
 #include "indexer/database/open_database.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/ordinals.h"
@@ -47,8 +48,14 @@ void check_contents(const Xapian::Database& database, std::vector<std::string>& 
         dictionaries.emplace_back(database, row.field);
         dictionaries.back().for_each([](std::uint32_t, const FacetName&) {});
     }
+    const FileManifest files(database);
     for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc)
         check_article(database, *doc, dictionaries, damage);
+    for (auto file = database.valuestream_begin(slot::file);
+         file != database.valuestream_end(slot::file); ++file)
+        if (decode_ordinal(*file).value_or(files.size()) >= files.size())
+            damage.push_back(
+                fmt::format("document {}: its file is not in the list of files", file.get_docid()));
 }
 
 }  // namespace

@@ -1,13 +1,34 @@
 #include "indexer/database/compact.h"
 
+#include "analyzers/error.h"
+#include "indexer/database/forget_names.h"
+#include "indexer/database/open_database.h"
 #include "indexer/database/replace_database.h"
 #include "indexer/schema/stamp.h"
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 namespace kiosque {
 
+namespace {
+
+/// Before the database is copied: a page that is replaced leaves its old bytes in free blocks.
+void forget_names(const std::filesystem::path& database) {
+    require_database(database);
+    Xapian::WritableDatabase writable = open_for_writing(database, Xapian::DB_OPEN);
+    try {
+        read_stamp(writable);
+        forget_unused_names(writable);
+    } catch (const Xapian::Error& error) {
+        throw Error(fmt::format("cannot write to {}: {}", database.string(), error.get_msg()));
+    }
+}
+
+}  // namespace
+
 void compact_database(const std::filesystem::path& database) {
+    forget_names(database);
     replace_database(database, [&](const std::filesystem::path& fresh) {
         Xapian::Database old(database.string());
         read_stamp(old);

@@ -120,6 +120,7 @@ class Batcher {
   private:
     bool pass_over(const FileDecision& decision) {
         ++batch_.files;
+        batch_.passed_bytes += decision.record.size;
         if (decision.change == FileChange::copy)
             ++batch_.copies;
         else {

@@ -39,6 +39,7 @@ struct ArticleBatch {
     std::uint64_t bytes = 0;           ///< of input read, likewise
     std::uint64_t known_files = 0;     ///< of the files, those that had not changed
     std::uint64_t known_articles = 0;  ///< in them
+    std::uint64_t passed_bytes = 0;    ///< of those that were not read
     std::uint64_t copies = 0;          ///< of the files, those with the bytes of another one
     std::uint64_t moved = 0;           ///< of the files, those that lay elsewhere before
 };

@@ -77,6 +77,7 @@ class Storer {
         report_.unchanged += prepared.unchanged + batch.known_articles;
         report_.known_files += batch.known_files;
         report_.copies += batch.copies;
+        report_.passed_bytes += batch.passed_bytes;
         report_.moved_files += batch.moved;
         report_.undated += prepared.undated;
         for (PreparedDocument& document : prepared.documents) {
@@ -85,7 +86,7 @@ class Storer {
         }
         for (const auto& [article, file] : prepared.moved) writer_.move(article, file);
         for (auto& [file, record] : batch.finished) files_.settle(file, std::move(record));
-        progress_.update(report_.articles(), report_.bytes);
+        progress_.update(report_.articles(), report_.bytes, report_.passed_bytes);
     }
 
     /// What is known of files, into the same commit as the articles that were stored before.

@@ -2,6 +2,8 @@
 
 #include "analyzers/message.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -24,7 +26,7 @@ Progress::~Progress() {
     clear();
 }
 
-void Progress::update(std::uint64_t articles, std::uint64_t bytes) {
+void Progress::update(std::uint64_t articles, std::uint64_t bytes, std::uint64_t passed_over) {
     if (!on_terminal()) return;
     const Clock::time_point now = Clock::now();
     if (visible_ && now - shown_ < std::chrono::milliseconds(100)) return;
@@ -38,8 +40,9 @@ void Progress::update(std::uint64_t articles, std::uint64_t bytes) {
                     static_cast<double>(articles) / elapsed, done / elapsed / megabyte);
     if (total_bytes_ > 0 && bytes > 0) {
         const auto total = static_cast<double>(total_bytes_);
-        line += fmt::format(" · {:.0f} % · {}", 100 * done / total,
-                            time_left(elapsed * (total - done) / done));
+        const double left = std::max(0.0, total - done - static_cast<double>(passed_over));
+        line += fmt::format(" · {:.0f} % · {}", 100 * (total - left) / total,
+                            time_left(elapsed * left / done));
     }
     tell("\r\x1b[K" + line);
 }

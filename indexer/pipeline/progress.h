@@ -15,8 +15,9 @@ class Progress {
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// Totals so far.
-    void update(std::uint64_t articles, std::uint64_t bytes);
+    /// Totals so far; `passed_over`: bytes of files that need not be read, which says nothing of
+    /// how fast the others go.
+    void update(std::uint64_t articles, std::uint64_t bytes, std::uint64_t passed_over = 0);
 
     /// Takes the line away, before other output.
     void clear();

@@ -92,7 +92,7 @@ FacetDictionaryWriter::FacetDictionaryWriter(const Xapian::Database& shard, Face
     : field_(field) {
     FacetDictionary(shard, field).for_each([&](std::uint32_t ordinal, const FacetName& name) {
         names_.push_back(name);
-        ordinals_.emplace(name.key, ordinal);
+        if (!name.key.empty()) ordinals_.emplace(name.key, ordinal);
     });
 }
 
@@ -101,6 +101,23 @@ std::uint32_t FacetDictionaryWriter::ordinal(std::string_view name, std::string_
     const auto [entry, fresh] = ordinals_.try_emplace(std::string(key), next);
     if (fresh) names_.push_back({std::string(name), std::string(key)});
     return entry->second;
+}
+
+std::vector<Metadata> FacetDictionaryWriter::forget_unused(const std::vector<bool>& used) {
+    std::vector<Metadata> changes;
+    for (std::size_t begin = 0; begin < names_.size(); begin += page_size) {
+        bool changed = false;
+        for (std::size_t i = begin; i < std::min(names_.size(), begin + page_size); ++i) {
+            if ((i < used.size() && used[i]) || names_[i].key.empty()) continue;
+            ordinals_.erase(names_[i].key);
+            names_[i] = {};
+            changed = true;
+        }
+        if (changed)
+            changes.push_back({page_key(field_, static_cast<std::uint32_t>(begin / page_size)),
+                               encode_page(names_, begin)});
+    }
+    return changes;
 }
 
 std::vector<Metadata> FacetDictionaryWriter::changes_since(std::size_t known) const {

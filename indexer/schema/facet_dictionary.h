@@ -16,6 +16,7 @@
 namespace kiosque {
 
 /// One value of a facet: its display name and the key that filters by it (entity_key of the name).
+/// Both are empty where compact has found that no article has the name any more.
 struct FacetName {
     std::string name;
     std::string key;
@@ -67,6 +68,10 @@ class FacetDictionaryWriter {
     std::uint32_t ordinal(std::string_view name, std::string_view key);
 
     std::size_t size() const { return names_.size(); }
+
+    /// Blanks the names whose ordinal no article uses any more, so that nothing of what was removed
+    /// stays; ordinals are never given again. Returns the metadata that changes.
+    std::vector<Metadata> forget_unused(const std::vector<bool>& used);
 
     /// The metadata of a database that knows the first `known` names so far; none if that is all.
     std::vector<Metadata> changes_since(std::size_t known) const;

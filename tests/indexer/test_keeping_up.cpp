@@ -1,8 +1,10 @@
 #include "indexer/database/check.h"
 #include "indexer/database/compact.h"
+#include "indexer/database/database_writer.h"
 #include "indexer/database/file_manifest.h"
 #include "indexer/pipeline/ingest.h"
 #include "indexer/pipeline/rebuild.h"
+#include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
 #include "tests/indexer/scratch_folder.h"
@@ -315,4 +317,48 @@ TEST_CASE("what a kiosque.toml says counts when it changes; what it excludes is 
     archive.write("a/kiosque.toml", "source = 'La Vigie'\nexclude = ['2.*']\n");
     CHECK(archive.add({"a"}, true).removed == 1);
     CHECK(archive.articles() == Articles{"Un a/1.txt"});
+}
+
+TEST_CASE("what was removed or pruned leaves no word behind once the database is compact") {
+    const Archive archive;
+    archive.write("a/1.txt", "Reste\n\nLe texte qui reste.");
+    const std::string secret =
+        R"("text":"Mme Ysaline Quaxolotte habite Zurbanville.","source":"Le Quaxo","author":"X. Quaxette"})";
+    archive.write("a/quaxo2.jsonl", R"({"id":"n2","title":"Quaxophonie",)" + secret);
+    archive.write("a/3.jsonl", R"({"id":"n3","title":"Quaxologie",)" + secret);
+    archive.add({"a"});
+    const auto words_left = [&] {
+        std::string left;
+        for (const auto& file : fs::directory_iterator(archive / "db")) {
+            std::ifstream in(file.path(), std::ios::binary);
+            const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+            for (const char* word : {"quax", "Quax", "ysalin", "zurban"})
+                if (bytes.find(word) != std::string::npos) left += std::string(word) + ' ';
+        }
+        for (const FacetRow& row : facet_table) {
+            const FacetDictionary names(Xapian::Database((archive / "db").string()), row.field);
+            names.for_each([&](std::uint32_t, const FacetName& name) {
+                if (name.key.find("qua") != std::string::npos) left += name.name + ' ';
+            });
+        }
+        const FileManifest files = load_manifest(archive / "db");
+        for (std::uint32_t file = 0; file < files.size(); ++file)
+            if (files.at(file).path.find("quax") != std::string::npos) left += files.at(file).path;
+        return left;
+    };
+    CHECK(words_left() != "");
+    archive.remove("a/quaxo2.jsonl");
+    CHECK(archive.add({"a"}, true).removed == 1);
+    {
+        DatabaseWriter writer(archive / "db", make_stamp(analyzer()));
+        CHECK(writer.remove("n3"));
+        writer.commit();
+    }
+    compact_database(archive / "db");
+    CHECK(words_left() == "");
+    CHECK(archive.articles() == Articles{"Reste a/1.txt"});
+    CHECK(archive.add({"a"}).known_files == 2);
+    archive.write("a/3.jsonl", R"({"id":"n4","title":"Le retour",)" + secret);
+    CHECK(archive.add({"a"}).added == 1);
+    CHECK(archive.articles().size() == 2);
 }

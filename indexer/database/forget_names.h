@@ -1,0 +1,11 @@
+#pragma once
+
+#include <xapian.h>
+
+namespace kiosque {
+
+/// Takes the names that no article has any more out of the facets' dictionaries: removed articles
+/// are to leave nothing behind. Reads every facet slot; commits.
+void forget_unused_names(Xapian::WritableDatabase& database);
+
+}  // namespace kiosque
