@@ -25,10 +25,10 @@ constexpr Cue just_before[] = {
 };
 /// Before « de », « du », « d’ »: the PDG de X, la ville de X.
 constexpr Cue before_linker[] = {
-    {word_class::firm_of, company, 2.0F},
-    {word_class::firm_cue, company, 1.5F},
-    {word_class::place_cue, place, 2.0F},
-    {word_class::body_cue, organisation, 1.0F},
+    {word_class::firm_of, company, 2.0F},        {word_class::firm_cue, company, 1.5F},
+    {word_class::place_cue, place, 2.0F},        {word_class::body_cue, organisation, 1.0F},
+    {word_class::minister, organisation, -3.0F},
+    {word_class::minister, company, -3.0F},
 };
 constexpr Cue inside[] = {
     {word_class::firm_word, company, 2.5F},
@@ -55,6 +55,7 @@ constexpr float odd_capitals = 1.4F;
 constexpr float commune = 1.0F;
 constexpr float age = 2.0F;
 constexpr float saint_place = 2.0F;
+constexpr float named_after = -3.0F;
 
 template <std::size_t n>
 void weigh(const Cue (&cues)[n], WordClasses classes, KindScores& scores) {
@@ -152,6 +153,8 @@ class Weigher {
         --at;
         const WordClasses before = knowledge_.classes(tokens_[at].key);
         weigh(just_before, before, scores_);
+        // « la tour Eiffel », but « à son tour Anne Valdec »
+        if (length() == 1 && (before & word_class::place_head) != 0) scores_[person] += named_after;
         bool linked = false;
         for (int steps = 0; steps < 2 && at > 0 && same_sentence_gap(tokens_[at]); ++steps) {
             const WordClasses classes = knowledge_.classes(tokens_[at].key);

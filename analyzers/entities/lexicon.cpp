@@ -11,7 +11,7 @@
 namespace kiosque {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClasses>, 30> class_names = {{
+constexpr std::array<std::pair<std::string_view, WordClasses>, 31> class_names = {{
     {"function", word_class::function},     {"not_name", word_class::not_name},
     {"article", word_class::article},       {"elision", word_class::elision},
     {"linker", word_class::linker},         {"particle", word_class::particle},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, WordClasses>, 30> class_names =
     {"event_head", word_class::event_head}, {"and_word", word_class::and_word},
     {"demonym", word_class::demonym},       {"man_name", word_class::man_name},
     {"woman_name", word_class::woman_name}, {"saint", word_class::saint},
+    {"minister", word_class::minister},
 }};
 
 WordClasses class_named(std::string_view name) {

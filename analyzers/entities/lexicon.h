@@ -49,6 +49,7 @@ inline constexpr std::uint32_t demonym = 1U
 inline constexpr std::uint32_t man_name = 1U << 27U;    ///< first name of men: Philippe
 inline constexpr std::uint32_t woman_name = 1U << 28U;  ///< first name of women: Marie
 inline constexpr std::uint32_t saint = 1U << 29U;       ///< Saint, Sainte
+inline constexpr std::uint32_t minister = 1U << 30U;    ///< before a department, not a body
 }  // namespace word_class
 
 using WordClasses = std::uint32_t;

@@ -70,6 +70,8 @@ TEST_CASE("entities of a sentence") {
         {"Une majorité des Républicains a voté.", "organisation Républicains"},
         {"Il neige en Haute-Savoie.", "place Haute-Savoie"},
         {"La terre a tremblé dans le centre de l’Italie.", "place Italie"},
+        {"Le ministre de l’Économie, Bruno Valdec, a visité la tour Eiffel.",
+         "person Bruno Valdec"},
         {"En France comme en Italie, on vote.", "place France, place Italie"},
     };
     for (const auto& c : cases) {
