@@ -27,8 +27,7 @@ constexpr Cue just_before[] = {
 constexpr Cue before_linker[] = {
     {word_class::firm_of, company, 2.0F},        {word_class::firm_cue, company, 1.5F},
     {word_class::place_cue, place, 2.0F},        {word_class::body_cue, organisation, 1.0F},
-    {word_class::minister, organisation, -3.0F},
-    {word_class::minister, company, -3.0F},
+    {word_class::minister, organisation, -3.0F}, {word_class::minister, company, -3.0F},
 };
 constexpr Cue inside[] = {
     {word_class::firm_word, company, 2.5F},
