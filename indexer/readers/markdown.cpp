@@ -1,6 +1,7 @@
 #include "indexer/readers/delivery.h"
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/front_matter.h"
+#include "indexer/readers/html/html_fragment.h"
 #include "indexer/readers/html/html_text.h"
 #include "indexer/readers/html/html_tree.h"
 #include "indexer/readers/readers.h"
@@ -19,15 +20,17 @@ namespace {
 
 using enum RecordField;
 
-constexpr std::array<NamedField, 9> customary = {{{author, "authors"},
-                                                  {author, "auteur"},
-                                                  {author, "auteurs"},
-                                                  {url, "canonical_url"},
-                                                  {url, "permalink"},
-                                                  {section, "category"},
-                                                  {section, "categories"},
-                                                  {language, "lang"},
-                                                  {language, "locale"}}};
+constexpr std::array<NamedField, 11> customary = {{{author, "authors"},
+                                                   {author, "auteur"},
+                                                   {author, "auteurs"},
+                                                   {url, "canonical_url"},
+                                                   {url, "permalink"},
+                                                   {section, "category"},
+                                                   {section, "categories"},
+                                                   {language, "lang"},
+                                                   {language, "locale"},
+                                                   {text, "description"},
+                                                   {text, "summary"}}};
 
 /// Bytes of Markdown. Some of its constructs cost the library more than linear time; no article is
 /// longer, and in what is the markup stays.
@@ -111,6 +114,8 @@ std::vector<TextBlock> blocks_of(std::string_view markdown) {
 // The title is the front matter's, else the first heading; a heading that repeats it leaves the
 // text.
 void read_markdown(std::string_view bytes, const Delivery& delivery) {
+    constexpr std::size_t longest_file = 64'000'000;
+    if (bytes.size() > longest_file) return delivery.failed("the text is longer than 64 MB");
     const std::string document = decode(bytes);
     FrontMatter front = read_front_matter(document, FieldNames(delivery.options().map, customary));
     Record& record = front.record;
@@ -128,7 +133,9 @@ void read_markdown(std::string_view bytes, const Delivery& delivery) {
         record[title] = heading->text;
         blocks.erase(heading);
     }
-    record[text] = join_blocks(blocks);
+    // A page without a body is told by its summary alone.
+    if (!blocks.empty()) record[text] = join_blocks(blocks);
+    record[title] = fragment_text(record[title]);  // site generators write HTML into it
     delivery.record(std::move(record));
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace kiosque {
 
@@ -185,9 +186,15 @@ std::string article_text(const HtmlTree& page, std::string_view title) {
     const GumboNode& body = densest(page.root(), scales);
     const std::string key = heading_key(title);
     std::vector<TextBlock> kept = standfirst(page, body, scales, key);
+    constexpr std::size_t long_enough =
+        100;  // bytes; refrains and « Applaudissements » may come twice
+    std::unordered_set<std::string> seen;
+    for (const TextBlock& block : kept) seen.insert(block.text);
     bool elsewhere = false;  // below a heading that leads to other articles
     for (TextBlock& block : blocks_of(body, scales, nullptr)) {
         if (is_furniture(block) || heading_key(block.text) == key) continue;
+        // Pages repeat paragraphs for narrow screens and in boxes.
+        if (block.text.size() >= long_enough && !seen.insert(block.text).second) continue;
         if (opens_other_section(block))
             elsewhere = true;
         else if (block.kind == TextBlock::Kind::heading)

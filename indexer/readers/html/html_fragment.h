@@ -15,7 +15,12 @@ std::string fragment_text(std::string_view html);
 /// and « <Société> » are no markup.
 bool looks_like_markup(std::string_view text);
 
-/// Replaces text and title by what they say, if the text looks like markup.
+/// `text` with the character references of HTML resolved (« l&#039;eau », « &eacute; »), all else
+/// as it is.
+std::string resolve_references(std::string_view text);
+
+/// Replaces text and title by what they say, where they look like markup or hold references that
+/// nobody types (by number, or to a letter or a space).
 void read_markup(Record& record);
 
 }  // namespace kiosque

@@ -203,3 +203,9 @@ TEST_CASE("hostile documents take a bounded stack and about linear time") {
         check_promises(c.bytes, c.format);
     }
 }
+
+TEST_CASE("a text of hundreds of megabytes is no article, and costs no memory") {
+    const std::string line(65'000'000, 'a');
+    CHECK(read_dump(line, Format::plain_text) == "! f the text is longer than 64 MB");
+    CHECK(read_dump(line, Format::markdown) == "! f the text is longer than 64 MB");
+}

@@ -284,3 +284,8 @@ TEST_CASE("HTML: a paper put online the evening before bears its own date") {
     CHECK(dated("2019-12-09T09:00:49+01:00", "10.12.2019") == "2019-12-09");
     CHECK(dated("2019-12-09T19:00:49+01:00", "12.12.2019") == "2019-12-09");
 }
+
+TEST_CASE("HTML: a paragraph that the page repeats comes once") {
+    CHECK(read_page("<h1>T</h1><p>" + prose_1 + "</p><p>" + prose_2 + "</p><p>" + prose_1 + "</p>")
+              .text == prose_1 + "\n\n" + prose_2);
+}

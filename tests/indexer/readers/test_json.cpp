@@ -189,6 +189,8 @@ TEST_CASE("JSON: articles inside other objects") {
         {R"({"title":"A","images":[{"title":"Le port"}]})", "+ f#1 title=A"},
         {R"([{"title":{"rendered":"L&#8217;eau"},"content":{"rendered":"<p>Elle monte.</p>"}}])",
          "+ f#1 title=L’eau text=Elle monte."},
+        {R"({"title":"L&#039;eau : <abbr title=\"numéro\">nº</abbr> 7","text":"Un.\n\nL&#x2019;autre &amp; &inconnu; & &#1;"})",
+         "+ f#1 title=L'eau : nº 7 text=Un.||L’autre & &inconnu; & &#1;"},
         {R"({"name":"x","items":[]})", "- f#1 no title and no text"},
     };
     for (const Case& c : cases) {

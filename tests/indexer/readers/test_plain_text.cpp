@@ -41,3 +41,17 @@ TEST_CASE("plain text: the file's name may tell the date") {
     CHECK(read_dump("Titre\nTexte", Format::plain_text, "journal/2014-07-16-titre.txt") ==
           "+ journal/2014-07-16-titre.txt title=Titre date=filename:2014-07-16 text=Texte");
 }
+
+TEST_CASE("plain text: page marks and running heads of scanned papers go, the first page's stay") {
+    const std::string scan =
+        "PAGE 1\nLA ROUE\nTitre du jour\nUn.\nPAGE 2\n2 LA ROUE\nDeux.\nLA ROUE, mardi\n"
+        "PAGE 3\nLA ROUE 3\nTrois.\n\nPAGE 4\n4 La Roue\nQuatre.\n";
+    CHECK(read_dump(scan, Format::plain_text) ==
+          "+ f title=LA ROUE text=Titre du jour|Un.|Deux.|LA ROUE, mardi|Trois.||Quatre.");
+    const std::string one = "PAGE 1\nTitre\nA\nB\n";
+    CHECK(read_dump(one, Format::plain_text) == "+ f title=Titre text=A|B");
+    CHECK(read_dump("Titre\nLe livre :\n\nPage 12\nOn y lit.\n", Format::plain_text) ==
+          "+ f title=Titre text=Le livre :||Page 12|On y lit.");
+    CHECK(read_dump("\fTitre\nA\n\fTitre\nB\n\fTitre\nC\n", Format::plain_text) ==
+          "+ f title=Titre text=A|B|C");
+}
