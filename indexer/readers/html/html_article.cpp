@@ -172,6 +172,19 @@ std::vector<TextBlock> standfirst(const HtmlTree& page, const GumboNode& body, c
     return above;
 }
 
+/// Section, date and kicker above the first paragraph: short and no sentence.
+void drop_labels(std::vector<TextBlock>& blocks) {
+    constexpr std::size_t longest = 40;  // bytes
+    const auto is_label = [](const TextBlock& block) {
+        constexpr std::string_view ends = ".!?:;,)\"'";
+        return block.text.size() <= longest && block.kind != TextBlock::Kind::item &&
+               ends.find(block.text.back()) == std::string_view::npos &&
+               !block.text.ends_with("»") && !block.text.ends_with("…");
+    };
+    const auto first = std::find_if_not(blocks.begin(), blocks.end(), is_label);
+    if (first != blocks.end() && is_prose(*first)) blocks.erase(blocks.begin(), first);
+}
+
 }  // namespace
 
 std::string article_text(const HtmlTree& page, std::string_view title) {
@@ -201,6 +214,7 @@ std::string article_text(const HtmlTree& page, std::string_view title) {
             elsewhere = false;
         if (!elsewhere) kept.push_back(std::move(block));
     }
+    drop_labels(kept);
     while (!kept.empty() && kept.back().kind == TextBlock::Kind::heading) kept.pop_back();
     return join_blocks(kept);
 }

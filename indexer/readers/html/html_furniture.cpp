@@ -125,6 +125,14 @@ bool is_byline(std::string_view line) {
            line.find_first_of(".!?") >= line.size() - std::min<std::size_t>(line.size(), 2);
 }
 
+/// « Par Ana Petit »: nothing but a name.
+bool names_author(std::string_view line) {
+    constexpr std::size_t longest = 60;  // bytes
+    const std::size_t label = line.starts_with("Par ") || line.starts_with("par ") ? 4 : 0;
+    return label > 0 && line.size() > label && line.size() < longest && line[label] >= 'A' &&
+           line[label] <= 'Z' && line.find_first_of(".!?:;") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_furniture(const GumboNode& element) {
@@ -173,7 +181,7 @@ bool is_furniture(const TextBlock& block) {
     const std::string start = fold(std::string_view(block.text).substr(0, block.text.find('\n')));
     const auto first = start.find_first_not_of(" \t-:>+*|[(\"'");
     if (first == std::string::npos) return true;
-    if (is_byline(start)) return true;
+    if (is_byline(start) || names_author(block.text)) return true;
     return std::any_of(leads_away.begin(), leads_away.end(), [&](std::string_view phrase) {
         return std::string_view(start).substr(first).starts_with(phrase) ||
                start.starts_with(phrase);
@@ -226,11 +234,17 @@ bool opens_other_section(const TextBlock& block) {
                                                                "sujets associes",
                                                                "contenus sponsorises",
                                                                "nos newsletters",
-                                                               "la newsletter"});
+                                                               "la newsletter",
+                                                               "nos videos",
+                                                               "les videos",
+                                                               "nos podcasts",
+                                                               "en images"});
     if (block.text.size() > longest) return false;
     std::string key = fold(block.text);
     while (!key.empty() && (key.back() == ':' || key.back() == ' ' || key.back() == '.'))
         key.pop_back();
+    const auto says = [&](std::string_view words) { return key.find(words) != std::string::npos; };
+    if (says("nos offres") || says("aux abonnes") || says("offre d'abonnement")) return true;
     const bool short_line = block.kind == TextBlock::Kind::heading || key.size() < 40;
     return short_line && std::find(headings.begin(), headings.end(), key) != headings.end();
 }

@@ -289,3 +289,14 @@ TEST_CASE("HTML: a paragraph that the page repeats comes once") {
     CHECK(read_page("<h1>T</h1><p>" + prose_1 + "</p><p>" + prose_2 + "</p><p>" + prose_1 + "</p>")
               .text == prose_1 + "\n\n" + prose_2);
 }
+
+TEST_CASE("HTML: labels above the text, names of authors and offers go") {
+    CHECK(read_page(
+              "<h1>T</h1><div><span>mardi 10.12.19</span><p>Société</p><p>Par Ana Petit</p><p>" +
+              prose_1 + "</p><p>Par Luc Noir</p><p>" + prose_2 +
+              "</p><h3>Découvrez nos offres !</h3><p>Un mois pour un euro, puis neuf euros par "
+              "mois, sans engagement de durée et avec toutes les archives du journal.</p>"
+              "<h3>Nos vidéos</h3><p>" +
+              prose_2 + " Bis.</p></div>")
+              .text == prose_1 + "\n\n" + prose_2);
+}
