@@ -325,7 +325,7 @@ ParsedQuery readable(std::string_view text) {
     query.text = sound ? std::string(text) : clean_text(text);
     if (too_long)
         query.diagnostics.push_back(
-            {fmt::format("the query is too long; its first {} KB are searched",
+            {fmt::format("the query is too long; at most {} KB can be searched",
                          longest_query / 1024),
              std::nullopt});
     if (!sound)
@@ -338,7 +338,8 @@ ParsedQuery readable(std::string_view text) {
 
 ParsedQuery parse(std::string_view text) {
     ParsedQuery query = readable(text);
-    Parser(query).parse();
+    // Nobody types that much: what was pasted by mistake is refused rather than searched in part.
+    if (text.size() <= longest_query) Parser(query).parse();
     return query;
 }
 

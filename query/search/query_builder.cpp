@@ -32,11 +32,20 @@ using Xapian::Query;
 /// token.
 constexpr std::size_t longest_phrase = 64;
 
+/// Phrases, prefixes and their like in one query: a person writes a few.
+constexpr std::size_t most_costly = 20;
+
 /// More words than this rank no better, and hostile queries cost no more.
 constexpr std::size_t most_ranked = 32;
 
 using Part = QueryPart;
 using Parts = QueryParts;
+
+/// Asking twice asks for nothing more.
+bool is_repeated(std::span<const Node> children, std::size_t at) {
+    const auto before = children.first(at);
+    return std::ranges::find(before, children[at]) != before.end();
+}
 
 bool is_filter(const Node& node) {
     return node.kind == Kind::date || (node.kind == Kind::field && facet_of(node.field));
@@ -117,7 +126,9 @@ class Builder {
 
     Parts parts_of(std::span<const Node> children) {
         Parts parts;
-        for (const Node& child : children) {
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            const Node& child = children[i];
+            if (is_repeated(children, i)) continue;
             if (child.kind == Kind::exclude) {
                 add(parts.excluded, excluded(child.children.front()));
             } else if (child.kind == Kind::require) {
@@ -161,7 +172,8 @@ class Builder {
 
     Part any(const Node& node) {
         std::vector<Query> queries;
-        for (const Node& child : node.children) add(queries, query_of(child));
+        for (std::size_t i = 0; i < node.children.size(); ++i)
+            if (!is_repeated(node.children, i)) add(queries, query_of(node.children[i]));
         if (queries.empty()) return std::nullopt;
         return disjunction(queries);
     }
@@ -218,7 +230,7 @@ class Builder {
 
     Part phrase(const Node& node) {
         std::vector<QueryWord> words = analyse_words(analyzer_, workspace_, node.text, node.match);
-        if (words.empty()) return std::nullopt;
+        if (words.empty() || !afford(node.span)) return std::nullopt;
         if (words.size() > longest_phrase) {
             words.resize(longest_phrase);
             built_.diagnostics.push_back(
@@ -232,6 +244,7 @@ class Builder {
     }
 
     Part near(const Node& node) {
+        if (!afford(node.span)) return std::nullopt;
         TextPattern pattern;
         for (const Node& child : node.children) {
             std::vector<WordGroup> groups;
@@ -264,6 +277,7 @@ class Builder {
         for (const WordGroup& group : groups) {
             // « l’avoc* »: only the last word is cut short.
             if (expanded && &group == &groups.back()) {
+                if (!afford(node.span)) return std::nullopt;
                 queries.push_back(expanded_word(group.wholes.front(), node.span));
             } else if (keep_stops_ || node.match == Match::exact || !group.stop()) {
                 queries.push_back(group_query(group));
@@ -305,6 +319,18 @@ class Builder {
         if (word.match == Match::prefix) show(word, true);
         if (word.match == Match::fuzzy) show_forms(word, expansion.forms);
         return {Query::OP_SYNONYM, expansion.terms.begin(), expansion.terms.end()};
+    }
+
+    /// Counts what walks over a vocabulary or over texts.
+    bool afford(Span span) {
+        if (++costly_ <= most_costly) return true;
+        if (costly_ == most_costly + 1)
+            built_.diagnostics.push_back(
+                {fmt::format("only the first {} phrases, NEAR, and words with “*” or “~” are "
+                             "searched",
+                             most_costly),
+                 span});
+        return false;
     }
 
     void show_forms(const QueryWord& fuzzy, const std::vector<std::string>& forms) {
@@ -361,6 +387,7 @@ class Builder {
     Where where_ = Where::anywhere;
     bool keep_stops_ = false;
     int excluding_ = 0;
+    std::size_t costly_ = 0;
     std::uint32_t places_ = 1;  ///< of the words so far
 };
 

@@ -63,6 +63,28 @@ TEST_CASE("a query that names a person prefers articles about that person") {
     CHECK(ids(archive, "paul verdeau attend") == "himself others");
 }
 
+TEST_CASE("a query costs no more for saying the same thing often, nor for saying very much") {
+    const TinyArchive tiny({entry("a", "", "Le maire parle."), entry("b", "", "La mairie ouvre.")});
+    Archive archive = tiny.open();
+    Selection selection;
+    for (int i = 0; i < 100; ++i) selection.query += "mair* ";
+    Results results = search(archive, selection, {});
+    CHECK(results.total == 2);
+    CHECK(results.diagnostics.empty());
+    selection.query = "parle";
+    for (int i = 0; i < 30; ++i) selection.query += " OR x" + std::to_string(i) + "*";
+    results = search(archive, selection, {});
+    CHECK(results.total == 1);
+    REQUIRE(results.diagnostics.size() == 1);
+    CHECK(results.diagnostics.front().message ==
+          "only the first 20 phrases, NEAR, and words with “*” or “~” are searched");
+    selection.query = std::string(70'000, 'a');
+    results = search(archive, selection, {});
+    CHECK(results.total == 0);
+    CHECK(results.diagnostics.front().message ==
+          "the query is too long; at most 64 KB can be searched");
+}
+
 TEST_CASE("pages of a ranking follow each other, beyond the hits that are weighed again too") {
     std::vector<TinyArchive::Entry> entries;
     for (int i = 0; i < 120; ++i) {
