@@ -44,6 +44,8 @@ constexpr Command commands[] = {
                       "KINDS");
          options.counting();
          options.hits();
+         options.flag("--collapse", typed.collapse,
+                      "Show copies of one text once, as it was first published");
          options.format(hit_formats);
      }},
     {"facets", "Count names over all matching articles", kiosque::facets_command,
@@ -89,6 +91,26 @@ constexpr Command commands[] = {
                         "ORDER", {"date", "left", "right"});
          options.limit("50");
          options.format({"text", "json", "tsv", "csv"});
+     }},
+    {"names", "Count a list of persons by year, or list their articles", kiosque::names_command,
+     [](Options& options, Typed& typed) {
+         options
+             .text("--persons-file", typed.names_file, "One name a line; - for standard input",
+                   "FILE")
+             .required();
+         options.query();
+         options.filters();
+         options.choice("--by", typed.report_by, "year: articles a year; article: each of them",
+                        "WHAT", {"year", "article"});
+         options.format({"tsv", "csv"});
+     }},
+    {"explain", "Tell why an article matches a query, or what keeps it out",
+     kiosque::explain_command,
+     [](Options& options, Typed&) {
+         options.id();
+         options.query();
+         options.filters();
+         options.format({"text", "json"});
      }},
     {"similar", "Find articles like another", kiosque::similar_command,
      [](Options& options, Typed&) {

@@ -15,6 +15,8 @@ int search_command(const Typed& typed);
 int facets_command(const Typed& typed);
 int timeline_command(const Typed& typed);
 int pairs_command(const Typed& typed);
+int names_command(const Typed& typed);
+int explain_command(const Typed& typed);
 int similar_command(const Typed& typed);
 int kwic_command(const Typed& typed);
 int info_command(const Typed& typed);

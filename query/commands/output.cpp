@@ -6,9 +6,11 @@
 #include "query/commands/options.h"
 #include "query/render/diagnostic_text.h"
 #include "query/render/hit_format.h"
+#include "query/search/collapse.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <span>
 
 namespace kiosque {
 
@@ -24,20 +26,49 @@ void print_diagnostics(const std::vector<Diagnostic>& diagnostics, std::string_v
         tell(diagnostic_text(diagnostic, query, errors));
 }
 
+namespace {
+
+class HitPrinter {
+  public:
+    explicit HitPrinter(const Typed& typed)
+        : format_(std::ranges::find(hit_formats(), typed.format, &HitFormat::name)),
+          style_(style(typed)) {}
+
+    void head(const Results& results) const { print(format_->head(results)); }
+
+    void hit(HitList& hits, std::size_t index, const std::vector<std::string>& copies = {}) {
+        auto hit = hits.read(index, format_->with_snippets);
+        if (!hit) return;
+        hit->copies = copies;
+        print(format_->hit(*hit, shown_.hits == 0, style_));
+        if (shown_.hits++ == 0) shown_.first_rank = hit->rank;
+    }
+
+    void tail(const Results& results) const { print(format_->tail(results, shown_, style_)); }
+
+  private:
+    std::span<const HitFormat>::iterator format_;
+    TextStyle style_;
+    Shown shown_;
+};
+
+}  // namespace
+
 int print_found(Found answer, const Typed& typed) {
-    const auto format = std::ranges::find(hit_formats(), typed.format, &HitFormat::name);
-    const TextStyle device = style(typed);
     auto& [results, hits] = answer;
     print_diagnostics(results.diagnostics, results.query, typed);
-    print(format->head(results));
-    Shown shown;
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-        const auto hit = hits.read(i, format->with_snippets);
-        if (!hit) continue;
-        print(format->hit(*hit, shown.hits == 0, device));
-        if (shown.hits++ == 0) shown.first_rank = hit->rank;
+    HitPrinter printer(typed);
+    printer.head(results);
+    if (typed.collapse) {
+        const Page wanted = page(typed);
+        const Limit groups = wanted.limit ? Limit(wanted.offset + *wanted.limit) : std::nullopt;
+        const std::vector<HitGroup> collapsed = collapse(hits, groups);
+        for (std::size_t i = wanted.offset; i < collapsed.size(); ++i)
+            printer.hit(hits, collapsed[i].hit, collapsed[i].copies);
+    } else {
+        for (std::size_t i = 0; i < hits.size(); ++i) printer.hit(hits, i);
     }
-    print(format->tail(results, shown, device));
+    printer.tail(results);
     return results.total > 0 ? found : found_nothing;
 }
 

@@ -16,8 +16,8 @@ void print(std::string_view text);
 void print_diagnostics(const std::vector<Diagnostic>& diagnostics, std::string_view query,
                        const Typed& typed);
 
-/// Hits one after the other, in the format typed, with what the user should know about the query.
-/// Returns the exit status.
+/// Hits one after the other, or with --collapse one for each group of near-duplicates, in the
+/// format typed, with what the user should know about the query. Returns the exit status.
 int print_found(Found answer, const Typed& typed);
 
 }  // namespace kiosque

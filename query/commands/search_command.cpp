@@ -7,7 +7,8 @@ namespace kiosque {
 
 int search_command(const Typed& typed) {
     const Selection selected = selection(typed);
-    const Page wanted = page(typed);
+    Page wanted = page(typed);
+    if (typed.collapse) wanted = {wanted.sort, std::nullopt, 0};  // groups are counted, not hits
     const std::vector<FacetRequest> facets = facet_requests(typed, typed.facets);
     Archive archive(locations(typed));
     return print_found(find(archive, selected, wanted, facets), typed);

@@ -36,6 +36,9 @@ struct Typed {
     std::string by = "month";
     bool share = false;
     std::string sort = "relevance";
+    bool collapse = false;
+    std::string names_file;
+    std::string report_by = "year";
     std::string limit;
     std::uint32_t offset = 0;
     std::string format = "text";

@@ -57,15 +57,17 @@ std::string hit_json(const Hit& hit) {
     for (const Span span : hit.snippet.highlights) {
         highlights.push_back(Json::array({span.start, span.end}));
     }
-    return json_line({{"rank", hit.rank},
-                      {"id", hit.id},
-                      {"score", rounded(hit.score)},
-                      {"title", hit.title},
-                      {"date", hit.date ? Json(to_iso(*hit.date)) : Json(nullptr)},
-                      {"source", hit.source},
-                      {"path", hit.path},
-                      {"snippet", hit.snippet.text},
-                      {"highlights", std::move(highlights)}});
+    Json json{{"rank", hit.rank},
+              {"id", hit.id},
+              {"score", rounded(hit.score)},
+              {"title", hit.title},
+              {"date", hit.date ? Json(to_iso(*hit.date)) : Json(nullptr)},
+              {"source", hit.source},
+              {"path", hit.path},
+              {"snippet", hit.snippet.text},
+              {"highlights", std::move(highlights)}};
+    if (!hit.copies.empty()) json["copies"] = hit.copies;
+    return json_line(json);
 }
 
 std::string facet_json(const Facet& facet, std::uint64_t total) {

@@ -106,9 +106,12 @@ std::string hit_text(const Hit& hit, const TextStyle& style) {
     const std::string number = std::string(rank.size() < 4 ? 4 - rank.size() : 0, ' ') + rank;
     const std::string margin(number.size(), ' ');
     const std::string title = hit.title.empty() ? "(untitled)" : printable(hit.title);
-    return number + paint(title, Ink::title, style) + "\n" + margin +
-           paint(provenance(hit), Ink::faint, style) + "\n" +
-           snippet_text(hit.snippet, margin, style) + "\n";
+    std::string out = number + paint(title, Ink::title, style) + "\n" + margin +
+                      paint(provenance(hit), Ink::faint, style) + "\n" +
+                      snippet_text(hit.snippet, margin, style);
+    for (const std::string& id : hit.copies)
+        out += margin + paint("also " + printable(id), Ink::faint, style) + "\n";
+    return out + "\n";
 }
 
 std::string closing_text(const Results& results, const Shown& shown, const TextStyle& style) {

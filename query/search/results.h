@@ -29,6 +29,7 @@ struct Hit {
     std::string url;
     std::string path;
     Snippet snippet;
+    std::vector<std::string> copies;  ///< ids of near-duplicates that it stands for
 };
 
 struct FacetCount {

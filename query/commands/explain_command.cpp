@@ -1,0 +1,19 @@
+#include "query/commands/commands.h"
+#include "query/commands/options.h"
+#include "query/commands/output.h"
+#include "query/render/explanation_format.h"
+#include "query/search/explanation.h"
+
+namespace kiosque {
+
+int explain_command(const Typed& typed) {
+    const Selection selected = selection(typed);
+    Archive archive(locations(typed));
+    const Explanation explanation = explain(archive, typed.id, selected);
+    print_diagnostics(explanation.diagnostics, explanation.query, typed);
+    print(typed.format == "json" ? explanation_json(explanation)
+                                 : explanation_text(explanation, style(typed)));
+    return explanation.matches ? found : found_nothing;
+}
+
+}  // namespace kiosque

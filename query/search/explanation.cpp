@@ -1,0 +1,178 @@
+#include "query/search/explanation.h"
+
+#include "analyzers/error.h"
+#include "indexer/schema/stored_article.h"
+#include "indexer/schema/terms.h"
+#include "query/search/date_filter.h"
+#include "query/search/marks.h"
+#include "query/search/name_filter.h"
+#include "query/search/question.h"
+#include "query/search/ranking.h"
+#include "query/search/today.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+using Kind = Node::Kind;
+using Role = ExplainedPart::Role;
+using Xapian::Query;
+
+class Explainer {
+  public:
+    Explainer(Archive& archive, const Shards& shards, Xapian::docid number, std::string id_term)
+        : archive_(archive),
+          shards_(shards),
+          id_term_(std::move(id_term)),
+          stored_(decode_article(shards.all.get_document(number).get_data())) {}
+
+    const Article& article() const { return stored_.article; }
+
+    /// The score if the article matches.
+    std::optional<double> score(const Query& query) const {
+        Xapian::Enquire enquire(shards_.all);
+        enquire.set_query(Query(Query::OP_FILTER, query, Query(id_term_)));
+        enquire.set_weighting_scheme(ranking::weight());
+        const Xapian::MSet found = enquire.get_mset(0, 1);
+        if (found.empty()) return std::nullopt;
+        return found.begin().get_weight();
+    }
+
+    /// Every part of the tree that is found or not by itself, in the order typed.
+    void add(const Node& node, Role role, std::vector<ExplainedPart>& parts) {
+        switch (node.kind) {
+            case Kind::nothing:
+                return;
+            case Kind::sequence:
+            case Kind::all:
+                for (const Node& child : node.children) add(child, role, parts);
+                return;
+            case Kind::any:
+                for (const Node& child : node.children)
+                    add(child, role == Role::required ? Role::alternative : role, parts);
+                return;
+            case Kind::require:
+                return add(node.children.front(), role, parts);
+            case Kind::exclude:
+                return add(node.children.front(),
+                           role == Role::excluded ? Role::required : Role::excluded, parts);
+            default:
+                parts.push_back(leaf(node, role));
+        }
+    }
+
+    ExplainedPart filter(std::string asked, Role role, const NamedArticles& named) {
+        ExplainedPart part{std::move(asked), role, score(named.articles).has_value(), 0, {}, 0};
+        Sought sought;
+        sought.names = named.names;
+        note_places(sought, part);
+        return part;
+    }
+
+    std::string text;  ///< of the whole query, for the pieces as typed
+
+  private:
+    ExplainedPart leaf(const Node& node, Role role) {
+        ParsedQuery piece;
+        piece.text = text;
+        piece.tree = node;
+        const BuiltQuery built = build_query(shards_, archive_.analyzer(), archive_.workspace(),
+                                             piece, Matching::all_words, today());
+        const auto found = score(built.query);
+        ExplainedPart part{
+            std::string(slice(text, node.span)), role, found.has_value(), found.value_or(0), {}, 0};
+        if (is_stop_word(node)) part.role = Role::ignored;
+        note_places(built.sought, part);
+        return part;
+    }
+
+    bool is_stop_word(const Node& node) {
+        if (node.kind != Kind::word || node.match != Node::Match::stem) return false;
+        const auto groups =
+            analyse_groups(archive_.analyzer(), archive_.workspace(), node.text, node.match);
+        return std::ranges::all_of(groups, [](const WordGroup& group) { return group.stop(); });
+    }
+
+    void note_places(const Sought& sought, ExplainedPart& part) {
+        AnalysedText analysed;
+        for (const Field field : {Field::title, Field::text}) {
+            const std::string& where =
+                field == Field::title ? stored_.article.title : stored_.article.text;
+            archive_.workspace().begin_article();
+            archive_.analyzer().analyze(where, archive_.workspace(), analysed);
+            const std::vector<Entity>& entities = stored_.entities;
+            for (const Mark& mark : marks_in(
+                     analysed, field == Field::text ? entities : std::vector<Entity>(), sought)) {
+                ++part.places;
+                std::string form(slice(where, mark.span));
+                if (std::ranges::find(part.forms, form) == part.forms.end())
+                    part.forms.push_back(std::move(form));
+            }
+        }
+    }
+
+    Archive& archive_;
+    const Shards& shards_;
+    std::string id_term_;
+    StoredArticle stored_;
+};
+
+std::string option_of(const NameFilter& filter) {
+    constexpr const char* prefixes[] = {"", "any-", "not-"};
+    return fmt::format("--{}{}", prefixes[static_cast<std::size_t>(filter.mode)],
+                       facet_row(filter.field).name);
+}
+
+void add_filters(const Shards& shards, const Selection& selection, Explainer& explainer,
+                 std::vector<ExplainedPart>& parts) {
+    std::vector<Diagnostic> told_already;
+    for (const NameFilter& filter : selection.filters) {
+        Role role = Role::required;
+        if (filter.mode == NameFilter::Mode::none) role = Role::excluded;
+        if (filter.mode == NameFilter::Mode::any && filter.names.size() > 1)
+            role = Role::alternative;
+        for (const std::string& name : filter.names)
+            parts.push_back(explainer.filter(
+                option_of(filter) + " " + name, role,
+                name_query(shards, filter.field, name, std::nullopt, told_already)));
+    }
+    if (selection.from || selection.to)
+        parts.push_back(explainer.filter(
+            fmt::format("{}..{}", selection.from ? to_iso(*selection.from) : "",
+                        selection.to ? to_iso(*selection.to) : ""),
+            Role::required, {date_query(shards.all, selection.from, selection.to), {}}));
+}
+
+}  // namespace
+
+Explanation explain(Archive& archive, std::string_view id, const Selection& selection) {
+    return archive.read([&](const Shards& shards) {
+        const std::string own = id_term(id);
+        const auto posting = shards.all.postlist_begin(own);
+        if (posting == shards.all.postlist_end(own))
+            throw Error(fmt::format("no article has the id {}", id));
+        Explainer explainer(archive, shards, *posting, own);
+        Question question =
+            ask(shards, archive.analyzer(), archive.workspace(), selection, Otherwise::nothing);
+        const auto score = explainer.score(question.query());
+        Explanation explanation{explainer.article().id,
+                                explainer.article().title,
+                                score.has_value(),
+                                score.value_or(0),
+                                {},
+                                question.text,
+                                {}};
+        explainer.text = question.text;
+        explainer.add(parse(selection.query).tree, Role::required, explanation.parts);
+        add_filters(shards, selection, explainer, explanation.parts);
+        explanation.diagnostics = parse(selection.query).diagnostics;
+        return explanation;
+    });
+}
+
+}  // namespace kiosque
