@@ -4,6 +4,7 @@
 #include "query/render/terminal_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -16,6 +17,11 @@ using Role = ExplainedPart::Role;
 
 constexpr std::size_t most_forms = 4;
 constexpr std::size_t widest_part = 40;
+
+/// More digits would only differ between machines.
+double rounded(double score) {
+    return std::round(score * 1000) / 1000;
+}
 
 std::string_view name_of(Role role) {
     switch (role) {
@@ -86,7 +92,7 @@ std::string explanation_json(const Explanation& explanation) {
                          {"role", name_of(part.role)},
                          {"found", part.found},
                          {"keeps_out", part.keeps_out()},
-                         {"score", part.score},
+                         {"score", rounded(part.score)},
                          {"forms", part.forms},
                          {"places", part.places}});
     return json_line({{"schema", 1},
@@ -94,7 +100,7 @@ std::string explanation_json(const Explanation& explanation) {
                       {"title", explanation.title},
                       {"query", explanation.query},
                       {"matches", explanation.matches},
-                      {"score", explanation.score},
+                      {"score", rounded(explanation.score)},
                       {"parts", std::move(parts)}}) +
            "\n";
 }
