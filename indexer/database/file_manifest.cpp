@@ -3,6 +3,7 @@
 #include "analyzers/error.h"
 #include "indexer/database/open_database.h"
 #include "indexer/schema/byte_codec.h"
+#include "indexer/schema/compression.h"
 
 #include <algorithm>
 

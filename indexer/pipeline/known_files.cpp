@@ -50,6 +50,7 @@ std::uint64_t hash_options(const ReadOptions& options) {
     out.string(KIOSQUE_VERSION);
     out.string(options.zone);
     add_pairs(out, options.map);
+    for (const std::string& language : options.languages) out.string(language);
     return hash(out.take());
 }
 

@@ -53,7 +53,7 @@ bool print_years(Archive& archive, const std::string& name, const Selection& sel
 std::size_t mentions_in(const StoredArticle& stored, const Sought& sought) {
     std::size_t mentions = 0;
     for (const Entity& entity : stored.entities) {
-        const NameKey key{facet_field(entity.kind), entity_key(entity.name)};
+        const EntityName key{facet_field(entity.kind), entity_key(entity.name)};
         if (std::ranges::find(sought.names, key) != sought.names.end())
             mentions += entity.mentions.size();
     }

@@ -16,7 +16,7 @@ std::string walked(const std::filesystem::path& named) {
             out += file.provenance.path;
             for (const auto& [key, value] : file.provenance.folder_keys)
                 out += ' ' + key + '=' + value;
-            const ReadOptions options = options_in(file.settings.get(), {{}, "UTC"});
+            const ReadOptions options = options_in(file.settings.get(), {.map = {}, .zone = "UTC"});
             for (const auto& [field, name] : options.map) out += ' ' + field + ':' + name;
             if (options.zone != "UTC") out += ' ' + options.zone;
             out += '\n';
