@@ -1,9 +1,11 @@
 #include "analyzers/french/stemmer.h"
 
 #include "analyzers/error.h"
+#include "analyzers/french/noun_in_ee.h"
 #include "analyzers/french/plural.h"
 #include "analyzers/french/spelling.h"
 #include "analyzers/text/unicode.h"
+#include "analyzers/text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +35,14 @@ std::size_t letters_after_people(std::string_view folded) {
     return std::string_view::npos;
 }
 
+/// « Elysée », « Etat »: French capitals often go without their accent, and no two words differ by
+/// that of the first letter alone.
+std::string with_plain_first_letter(std::string word) {
+    if (word.empty() || static_cast<unsigned char>(word.front()) < 0x80) return word;
+    const std::size_t length = decode_utf8(word, 0).length;
+    return fold(word.substr(0, length)) + word.substr(length);
+}
+
 }  // namespace
 
 void FrenchStemmer::Deleter::operator()(sb_stemmer* stemmer) const {
@@ -44,12 +54,13 @@ FrenchStemmer::FrenchStemmer() : snowball_(sb_stemmer_new("french", "UTF_8")) {
 }
 
 std::string FrenchStemmer::stem(std::string_view written) {
-    std::string exact = one_spelling(written);
+    std::string exact = with_plain_first_letter(one_spelling(written));
     const std::string folded = fold(exact);
     if (const std::string_view irregular = irregular_stem(folded); !irregular.empty()) {
         return std::string(irregular);
     }
     if (const std::string_view noun = noun_in_er(folded); !noun.empty()) return std::string(noun);
+    if (const std::string_view noun = noun_in_ee(folded); !noun.empty()) return std::string(noun);
     const std::size_t ending = letters_after_people(folded);
     if (ending != std::string_view::npos) return exact.substr(0, exact.size() - ending);
     if (is_plain_plural(folded)) exact.pop_back();

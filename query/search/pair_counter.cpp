@@ -1,9 +1,8 @@
 #include "query/search/pair_counter.h"
 
-#include "indexer/schema/ordinals.h"
+#include "query/search/entity_ordinals.h"
 #include "query/search/matches.h"
 #include "query/search/question.h"
-#include "query/search/slot_walk.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,34 +15,52 @@ namespace {
 
 constexpr std::uint32_t unnumbered = std::numeric_limits<std::uint32_t>::max();
 
+struct Numbered {
+    Xapian::docid document = 0;
+    std::uint32_t name = 0;
+};
+
 /// Numbers the names of one field across the shards, which number them for themselves.
 class CommonNumbers {
   public:
-    CommonNumbers(const Shards& shards, FacetField field) : shards_(shards), field_(field) {
-        for (const Shard& shard : shards.each)
-            numbers_.emplace_back(shard.dictionary(field).size(), unnumbered);
+    CommonNumbers(const Shards& shards, FacetField field) {
+        for (const Shard& shard : shards.each) {
+            entities_.emplace_back(shard, field);
+            numbers_.emplace_back(entities_.back().size(), unnumbered);
+        }
     }
 
+    /// The numbers of each article's names, by article; counts the articles of each name.
+    std::vector<Numbered> read(std::size_t shard, const std::vector<Xapian::docid>& documents) {
+        std::vector<Numbered> all;
+        entities_[shard].for_each(documents, [&](Xapian::docid document, std::uint32_t ordinal) {
+            const std::uint32_t name = number(shard, ordinal);
+            ++articles[name];
+            all.push_back({document, name});
+        });
+        return all;
+    }
+
+    std::string name(std::uint32_t number) const {
+        const auto& [shard, ordinal] = where_[number];
+        return entities_[shard].name(ordinal).name;
+    }
+
+    std::vector<std::uint64_t> articles;  ///< by common number
+
+  private:
     std::uint32_t number(std::size_t shard, std::uint32_t ordinal) {
         std::uint32_t& number = numbers_[shard].at(ordinal);
         if (number == unnumbered) number = numbered(shard, ordinal);
         return number;
     }
 
-    std::string name(std::uint32_t number) const {
-        const auto& [shard, ordinal] = where_[number];
-        return shards_.each[shard].dictionary(field_).at(ordinal).name;
-    }
-
-    std::vector<std::uint64_t> articles;  ///< by common number
-
-  private:
     /// Of a single shard no name need be read to tell names apart.
     std::uint32_t numbered(std::size_t shard, std::uint32_t ordinal) {
         const auto fresh = static_cast<std::uint32_t>(where_.size());
-        if (shards_.each.size() > 1) {
-            const std::string& key = shards_.each[shard].dictionary(field_).at(ordinal).key;
-            const auto [known, is_new] = by_key_.try_emplace(key, fresh);
+        if (entities_.size() > 1) {
+            const auto [known, is_new] =
+                by_key_.try_emplace(entities_[shard].name(ordinal).key, fresh);
             if (!is_new) return known->second;
         }
         where_.emplace_back(shard, ordinal);
@@ -51,49 +68,27 @@ class CommonNumbers {
         return fresh;
     }
 
-    const Shards& shards_;
-    FacetField field_;
+    std::vector<EntityOrdinals> entities_;
     std::vector<std::vector<std::uint32_t>> numbers_;
     std::vector<std::pair<std::size_t, std::uint32_t>> where_;
     std::unordered_map<std::string, std::uint32_t> by_key_;
 };
 
-/// The common numbers of an article's names; damaged ordinals are passed over.
-void read_numbers(const std::string& value, std::size_t shard, std::uint32_t names,
-                  CommonNumbers& numbers, std::vector<std::uint32_t>& out) {
-    out.clear();
-    for_each_ordinal(value, [&](std::uint32_t ordinal) {
-        if (ordinal >= names) return;
-        out.push_back(numbers.number(shard, ordinal));
-        ++numbers.articles[out.back()];
-    });
-}
-
 class PairCounter {
   public:
     PairCounter(const Shards& shards, const PairRequest& request)
-        : shards_(shards),
-          request_(request),
-          first_(shards, request.first),
-          second_(shards, request.second) {}
+        : request_(request), first_(shards, request.first), second_(shards, request.second) {}
 
     void count(std::size_t shard, const std::vector<Xapian::docid>& documents) {
-        const Shard& where = shards_.each[shard];
         const bool same = request_.first == request_.second;
-        SlotWalk firsts(where.database, facet_row(request_.first).slot);
-        SlotWalk seconds(where.database, facet_row(request_.second).slot);
-        const auto names_of = [&](FacetField field) { return where.dictionary(field).size(); };
-        std::vector<std::uint32_t> a;
-        std::vector<std::uint32_t> b;
-        for (const Xapian::docid document : documents) {
-            read_numbers(firsts.at(document), shard, names_of(request_.first), first_, a);
-            if (same)
-                b = a;
-            else
-                read_numbers(seconds.at(document), shard, names_of(request_.second), second_, b);
-            for (const std::uint32_t one : a)
-                for (const std::uint32_t other : b)
-                    if (!same || one < other) ++together_[std::uint64_t{one} << 32U | other];
+        const std::vector<Numbered> firsts = first_.read(shard, documents);
+        const std::vector<Numbered> seconds = same ? firsts : second_.read(shard, documents);
+        auto other = seconds.begin();
+        for (const Numbered& one : firsts) {
+            while (other != seconds.end() && other->document < one.document) ++other;
+            for (auto each = other; each != seconds.end() && each->document == one.document; ++each)
+                if (!same || one.name < each->name)
+                    ++together_[std::uint64_t{one.name} << 32U | each->name];
         }
     }
 
@@ -113,7 +108,6 @@ class PairCounter {
     }
 
   private:
-    const Shards& shards_;
     PairRequest request_;
     CommonNumbers first_;
     CommonNumbers second_;

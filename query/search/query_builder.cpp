@@ -28,8 +28,7 @@ using Kind = Node::Kind;
 using Match = Node::Match;
 using Xapian::Query;
 
-/// Long enough to find a sentence; keeps hostile phrases from comparing every word with every
-/// token.
+/// Finds a sentence; keeps hostile phrases from comparing every word with every token.
 constexpr std::size_t longest_phrase = 64;
 
 /// Phrases, prefixes and their like in one query: a person writes a few.

@@ -45,8 +45,8 @@ DocumentParts unpack_document(std::string_view bytes,
 }
 
 bool looks_like_word(std::string_view head) {
-    return head.starts_with("PK\3\4") && (head.find("word/") != std::string_view::npos ||
-                                          head.find("[Content_Types].xml") == 30);
+    return head.starts_with("PK\3\4") &&
+           (head.find("word/") != std::string_view::npos || head.find("[Content_Types].xml") == 30);
 }
 
 bool looks_like_open_document(std::string_view head) {
