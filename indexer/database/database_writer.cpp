@@ -87,7 +87,7 @@ void DatabaseWriter::open() {
                 dictionaries_.emplace_back(row.field);
             else
                 dictionaries_.emplace_back(database_, row.field);
-            committed_.push_back(dictionaries_.back().size());
+            committed_.push_back(dictionaries_.back().state());
         }
         articles_before_ = database_.get_doccount();
         added_in_place_ = 0;
@@ -100,6 +100,7 @@ DatabaseWriter::Outcome DatabaseWriter::put(PreparedDocument&& prepared) {
         const auto known = database_.postlist_begin(prepared.id_term);
         const bool is_known = known != database_.postlist_end(prepared.id_term);
         if (!is_known && adds_many()) build_beside();
+        if (is_known) unsee_names(*known);
         number_facets(prepared);
         if (is_known) {
             outcome = Outcome::replaced;
@@ -130,11 +131,24 @@ void DatabaseWriter::number_facets(PreparedDocument& prepared) {
         const auto field = static_cast<std::size_t>(row.field);
         ordinals.clear();
         for (const FacetName& facet : prepared.facets[field])
-            ordinals.push_back(dictionaries_[field].ordinal(facet.name, facet.key));
+            ordinals.push_back(dictionaries_[field].see(facet.name, facet.key));
         std::ranges::sort(ordinals);
         if (!ordinals.empty())
             prepared.document.values.push_back({row.slot, encode_ordinals(ordinals)});
     }
+}
+
+/// The article is about to go.
+void DatabaseWriter::unsee_names(Xapian::docid document) {
+    StoredArticle stored;
+    try {
+        stored = decode_article(database_.get_document(document).get_data());
+    } catch (const Error&) {
+        return;  // damage must not keep an article from being replaced
+    }
+    const FacetNames names = facet_names(stored.article, stored.entities);
+    for (std::size_t field = 0; field < names.size(); ++field)
+        for (const FacetName& name : names[field]) dictionaries_[field].unsee(name.name, name.key);
 }
 
 void DatabaseWriter::build_beside() {
@@ -197,7 +211,10 @@ std::uint64_t DatabaseWriter::remove_of_files(
             if (is_gone(*file, database_.get_document(document).get_value(slot::id)))
                 gone.push_back(document);
         }
-        for (const Xapian::docid document : gone) database_.delete_document(document);
+        for (const Xapian::docid document : gone) {
+            unsee_names(document);
+            database_.delete_document(document);
+        }
     });
     return gone.size();
 }
@@ -205,9 +222,11 @@ std::uint64_t DatabaseWriter::remove_of_files(
 bool DatabaseWriter::remove(std::string_view id) {
     bool found = false;
     translated([&] {
-        const std::string term = id_term(id);
-        found = database_.term_exists(term);
-        if (found) database_.delete_document(term);
+        const auto known = database_.postlist_begin(id_term(id));
+        found = known != database_.postlist_end(id_term(id));
+        if (!found) return;
+        unsee_names(*known);
+        database_.delete_document(*known);
     });
     return found;
 }
@@ -251,11 +270,11 @@ void DatabaseWriter::commit_in_place() {
 }
 
 /// Since the state `known`, which becomes the present one.
-std::vector<Metadata> DatabaseWriter::dictionary_changes(Sizes& known) const {
+std::vector<Metadata> DatabaseWriter::dictionary_changes(States& known) const {
     std::vector<Metadata> changes;
     for (std::size_t i = 0; i < dictionaries_.size(); ++i) {
         std::ranges::move(dictionaries_[i].changes_since(known[i]), std::back_inserter(changes));
-        known[i] = dictionaries_[i].size();
+        known[i] = dictionaries_[i].state();
     }
     return changes;
 }

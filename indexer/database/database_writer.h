@@ -68,15 +68,16 @@ class DatabaseWriter {
     const std::string& annotations() const { return annotations_; }
 
   private:
-    using Sizes = std::vector<std::size_t>;  // of the dictionaries
+    using States = std::vector<FacetDictionaryWriter::State>;  // of the dictionaries
 
     void open();
     void translated(const std::function<void()>& write);
     bool adds_many() const;
     void number_facets(PreparedDocument& prepared);
+    void unsee_names(Xapian::docid document);
     void commit_in_place();
     void build_beside();
-    std::vector<Metadata> dictionary_changes(Sizes& known) const;
+    std::vector<Metadata> dictionary_changes(States& known) const;
     void write_notes();
     std::vector<Metadata> take_notes();
 
@@ -86,8 +87,8 @@ class DatabaseWriter {
     Xapian::WritableDatabase database_;
     std::vector<FacetDictionaryWriter> dictionaries_;
     std::map<std::string, std::string> notes_;  // metadata that no commit and no segment has yet
-    Sizes committed_;                           // what the database knows of them
-    Sizes in_segments_;                         // what it will know once the segments are merged
+    States committed_;                          // what the database knows of them
+    States in_segments_;                        // what it will know once the segments are merged
     std::unique_ptr<BulkBuild> bulk_;
     std::string annotations_;
     Xapian::doccount articles_before_ = 0;

@@ -1,6 +1,5 @@
 #include "indexer/database/document_builder.h"
 
-#include "analyzers/entities/entity_key.h"
 #include "indexer/schema/about_terms.h"
 #include "indexer/schema/author_names.h"
 #include "indexer/schema/byte_codec.h"
@@ -70,13 +69,10 @@ PreparedDocument DocumentBuilder::build(const Article& article, const Analysis& 
     std::string stream = encode_token_stream(title_, text_);
     if (!stream.empty()) document.values.push_back({slot::tokens, std::move(stream)});
     if (file) document.values.push_back({slot::file, encode_ordinals({&*file, 1})});
-    for (const Entity& entity : analysis.entities)
-        add_facet(prepared, facet_field(entity.kind), entity.name);
-    add_facet(prepared, FacetField::source, article.source);
-    add_facet(prepared, FacetField::section, article.section);
-    add_facet(prepared, FacetField::language, article.language);
-    for (const std::string_view author : author_names(article.author))
-        add_facet(prepared, FacetField::author, author);
+    prepared.facets = facet_names(article, analysis.entities);
+    for (const FacetRow& row : facet_table)
+        for (const FacetName& facet : prepared.facets[static_cast<std::size_t>(row.field)])
+            terms_.add({}, facet_term(row.field, facet.key), 0);
     document.data = encode_article(article, analysis.entities, analysis.dates, compressor_);
     terms_.take(document);
     prepared.terms = term_lists_.encode(document);
@@ -112,17 +108,6 @@ void DocumentBuilder::add_about(glass::Document& document, const std::vector<Dat
     for (const std::string& term : about_terms(dates)) terms_.add({}, term, 0);
     const std::vector<std::uint32_t> years = about_years(dates);
     if (!years.empty()) document.values.push_back({slot::about_years, encode_ordinals(years)});
-}
-
-void DocumentBuilder::add_facet(PreparedDocument& prepared, FacetField field,
-                                std::string_view name) {
-    std::string key = entity_key(name);
-    if (key.empty()) return;
-    auto& names = prepared.facets[static_cast<std::size_t>(field)];
-    if (std::ranges::any_of(names, [&](const FacetName& known) { return known.key == key; }))
-        return;
-    terms_.add({}, facet_term(field, key), 0);
-    names.push_back({std::string(name), std::move(key)});
 }
 
 }  // namespace kiosque

@@ -2,15 +2,13 @@
 
 #include "analyzers/analysis.h"
 #include "analyzers/article.h"
+#include "indexer/database/facet_names.h"
 #include "indexer/database/term_collector.h"
 #include "indexer/glass/document.h"
 #include "indexer/glass/term_list.h"
 #include "indexer/schema/compression.h"
-#include "indexer/schema/facet_dictionary.h"
-#include "indexer/schema/fields.h"
 #include "indexer/schema/token_stream.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +21,7 @@ struct PreparedDocument {
     std::string id_term;
     glass::Document document;
     glass::TermList terms;
-    std::array<std::vector<FacetName>, facet_fields> facets;
+    FacetNames facets;
 };
 
 /// 8 bytes that change with any field of the article but its id and its path: where it lies is no
@@ -48,7 +46,6 @@ class DocumentBuilder {
     void add_tokens(const std::vector<Token>& tokens, bool title, std::vector<PlacedStem>& stems);
     void add_date(glass::Document& document, PartialDate date);
     void add_about(glass::Document& document, const std::vector<DateMention>& dates);
-    void add_facet(PreparedDocument& prepared, FacetField field, std::string_view name);
 
     TermCollector terms_;
     Compressor compressor_;

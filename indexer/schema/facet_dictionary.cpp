@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -24,24 +25,22 @@ std::string page_key(FacetField field, std::uint32_t page) {
     return fmt::format("{}{}/{:08x}", key_start, facet_row(field).name, page);
 }
 
-std::string encode_page(const std::vector<FacetName>& names, std::size_t begin) {
-    ByteWriter out;
-    for (std::size_t i = begin; i < names.size() && i < begin + page_size; ++i) {
-        out.string(names[i].name);
-        out.string(names[i].key);
-    }
-    return compress(out.take());
+std::string sightings_key(FacetField field, std::size_t page) {
+    return fmt::format("{}{}/seen/{:08x}", key_start, facet_row(field).name, page);
 }
 
-std::size_t names_on_page(std::string_view page) {
-    const auto bytes = decompress(page);
-    ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
-    std::size_t names = 0;
-    for (; in.ok() && !in.at_end(); ++names) {
-        in.string();
-        in.string();
+/// How far a dictionary has come: its size, or what its page begins with.
+std::pair<std::uint64_t, std::uint64_t> progress_of(std::string_view key,
+                                                    const std::string& value) {
+    if (key.ends_with("/size")) {
+        std::uint64_t size = 0;
+        std::from_chars(value.data(), value.data() + value.size(), size);
+        return {size, 0};
     }
-    return names;
+    const auto bytes = decompress(value);
+    ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
+    const std::uint64_t names = in.number();
+    return {names, in.number()};
 }
 
 }  // namespace
@@ -61,6 +60,8 @@ const std::vector<FacetName>& FacetDictionary::page(std::uint32_t number) const 
     if (!fresh) return names;
     const auto bytes = decompress(shard_.get_metadata(page_key(field_, number)));
     ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
+    in.number();  // names
+    in.number();  // sightings
     while (in.ok() && !in.at_end()) {
         FacetName name{std::string(in.string()), std::string(in.string())};
         names.push_back(std::move(name));
@@ -90,56 +91,133 @@ void FacetDictionary::for_each(
 
 FacetDictionaryWriter::FacetDictionaryWriter(const Xapian::Database& shard, FacetField field)
     : field_(field) {
-    FacetDictionary(shard, field).for_each([&](std::uint32_t ordinal, const FacetName& name) {
-        names_.push_back(name);
-        if (!name.key.empty()) ordinals_.emplace(name.key, ordinal);
+    const FacetDictionary dictionary(shard, field);
+    dictionary.for_each([&](std::uint32_t number, const FacetName& name) {
+        if (!name.key.empty()) ordinals_.emplace(name.key, number);
+        append(name.name, name.key);
     });
+    for (std::size_t page = 0; page < changed_.size(); ++page) {
+        const auto bytes = decompress(shard.get_metadata(sightings_key(field, page)));
+        ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
+        in.number();  // names
+        sightings_[page] = in.number();
+        const std::size_t end = std::min((page + 1) * page_size, keys_.size());
+        for (std::size_t i = page * page_size; i < end; ++i) {
+            const std::size_t count = in.count();
+            Spellings seen;
+            for (std::size_t k = 0; k < count; ++k) {
+                std::string name(in.string());
+                seen.push_back({std::move(name), in.number()});
+            }
+            if (!seen.empty()) spellings_[i] = std::move(seen);
+        }
+        if (!in.ok())
+            throw Error(fmt::format("the {} dictionary is damaged; run: kiosque-index rebuild",
+                                    facet_row(field).name));
+    }
+}
+
+void FacetDictionaryWriter::touch(std::uint32_t ordinal) {
+    const std::size_t page = ordinal / page_size;
+    if (page == changed_.size()) {
+        changed_.push_back(0);
+        sightings_.push_back(0);
+    }
+    changed_[page] = ++clock_;
 }
 
 std::uint32_t FacetDictionaryWriter::ordinal(std::string_view name, std::string_view key) {
-    const auto next = static_cast<std::uint32_t>(names_.size());
+    const auto next = static_cast<std::uint32_t>(keys_.size());
     const auto [entry, fresh] = ordinals_.try_emplace(std::string(key), next);
-    if (fresh) names_.push_back({std::string(name), std::string(key)});
+    if (fresh) append(name, key);
     return entry->second;
 }
 
-std::vector<Metadata> FacetDictionaryWriter::forget_unused(const std::vector<bool>& used) {
-    std::vector<Metadata> changes;
-    for (std::size_t begin = 0; begin < names_.size(); begin += page_size) {
-        bool changed = false;
-        for (std::size_t i = begin; i < std::min(names_.size(), begin + page_size); ++i) {
-            if ((i < used.size() && used[i]) || names_[i].key.empty()) continue;
-            ordinals_.erase(names_[i].key);
-            names_[i] = {};
-            changed = true;
-        }
-        if (changed)
-            changes.push_back({page_key(field_, static_cast<std::uint32_t>(begin / page_size)),
-                               encode_page(names_, begin)});
-    }
-    return changes;
+void FacetDictionaryWriter::append(std::string_view name, std::string_view key) {
+    keys_.emplace_back(key);
+    spellings_.push_back({{std::string(name), 0}});
+    touch(static_cast<std::uint32_t>(keys_.size() - 1));
 }
 
-std::vector<Metadata> FacetDictionaryWriter::changes_since(std::size_t known) const {
+std::vector<Metadata> FacetDictionaryWriter::forget_unused(const std::vector<bool>& used) {
+    const State before = clock_;
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+        if ((i < used.size() && used[i]) || keys_[i].empty()) continue;
+        ordinals_.erase(keys_[i]);
+        keys_[i].clear();
+        spellings_[i] = {{}};
+        touch(static_cast<std::uint32_t>(i));
+    }
+    return changes_since(before);
+}
+
+std::uint32_t FacetDictionaryWriter::see(std::string_view name, std::string_view key) {
+    const std::uint32_t number = ordinal(name, key);
+    Spellings& spellings = spellings_[number];
+    auto known = std::ranges::lower_bound(spellings, name, {}, &Spelling::name);
+    if (known == spellings.end() || known->name != name)
+        known = spellings.insert(known, {std::string(name), 0});
+    ++known->articles;
+    ++sightings_[number / page_size];
+    touch(number);
+    return number;
+}
+
+void FacetDictionaryWriter::unsee(std::string_view name, std::string_view key) {
+    const auto number = ordinals_.find(std::string(key));
+    if (number == ordinals_.end()) return;
+    Spellings& spellings = spellings_[number->second];
+    const auto known = std::ranges::find(spellings, name, &Spelling::name);
+    if (known == spellings.end() || known->articles == 0) return;
+    --known->articles;
+    --sightings_[number->second / page_size];
+    if (known->articles == 0 && spellings.size() > 1) spellings.erase(known);
+    touch(number->second);
+}
+
+std::string FacetDictionaryWriter::encode_names(std::size_t page) const {
+    ByteWriter out;
+    const std::size_t end = std::min((page + 1) * page_size, keys_.size());
+    out.number(end - page * page_size);
+    out.number(sightings_[page]);
+    for (std::size_t i = page * page_size; i < end; ++i) {
+        out.string(best_spelling(spellings_[i]).name);
+        out.string(keys_[i]);
+    }
+    return compress(out.take());
+}
+
+std::string FacetDictionaryWriter::encode_sightings(std::size_t page) const {
+    ByteWriter out;
+    const std::size_t end = std::min((page + 1) * page_size, keys_.size());
+    out.number(end - page * page_size);
+    out.number(sightings_[page]);
+    for (std::size_t i = page * page_size; i < end; ++i) {
+        out.number(spellings_[i].size());
+        for (const Spelling& each : spellings_[i]) {
+            out.string(each.name);
+            out.number(each.articles);
+        }
+    }
+    return compress(out.take());
+}
+
+std::vector<Metadata> FacetDictionaryWriter::changes_since(State known) const {
     std::vector<Metadata> changes;
-    if (known == names_.size()) return changes;
-    for (std::size_t begin = known / page_size * page_size; begin < names_.size();
-         begin += page_size)
-        changes.push_back({page_key(field_, static_cast<std::uint32_t>(begin / page_size)),
-                           encode_page(names_, begin)});
-    changes.push_back({size_key(field_), std::to_string(names_.size())});
+    if (known == clock_) return changes;
+    for (std::size_t page = 0; page < changed_.size(); ++page) {
+        if (changed_[page] <= known) continue;
+        changes.push_back({page_key(field_, static_cast<std::uint32_t>(page)), encode_names(page)});
+        changes.push_back({sightings_key(field_, page), encode_sightings(page)});
+    }
+    changes.push_back({size_key(field_), std::to_string(keys_.size())});
     return changes;
 }
 
 std::optional<std::string> latest_entry(std::string_view key, std::span<const std::string> values) {
     if (!key.starts_with(key_start) || values.empty()) return std::nullopt;
-    const auto names_in = [&](const std::string& value) {
-        if (!key.ends_with("/size")) return names_on_page(value);
-        std::size_t size = 0;
-        std::from_chars(value.data(), value.data() + value.size(), size);
-        return size;
-    };
-    return *std::ranges::max_element(values, {}, names_in);
+    return *std::ranges::max_element(
+        values, {}, [&](const std::string& value) { return progress_of(key, value); });
 }
 
 }  // namespace kiosque

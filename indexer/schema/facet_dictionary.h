@@ -1,6 +1,7 @@
 #pragma once
 
 #include "indexer/schema/fields.h"
+#include "indexer/schema/spelling.h"
 
 #include <cstdint>
 #include <functional>
@@ -55,7 +56,8 @@ struct Metadata {
     std::string value;
 };
 
-/// Gives each new name the next ordinal.
+/// Gives each new name the next ordinal, and chooses how names are displayed by how articles write
+/// them. Loads what the shard knows when it is made.
 class FacetDictionaryWriter {
   public:
     /// Without names.
@@ -64,26 +66,45 @@ class FacetDictionaryWriter {
     /// With those of the shard.
     FacetDictionaryWriter(const Xapian::Database& shard, FacetField field);
 
-    /// The ordinal of the name's key. The first name seen for a key stays its display name.
+    /// The ordinal of the name's key, which stays whatever its display name.
     std::uint32_t ordinal(std::string_view name, std::string_view key);
 
-    std::size_t size() const { return names_.size(); }
+    /// The same for an article that writes the name so.
+    std::uint32_t see(std::string_view name, std::string_view key);
 
     /// Blanks the names whose ordinal no article uses any more, so that nothing of what was removed
     /// stays; ordinals are never given again. Returns the metadata that changes.
     std::vector<Metadata> forget_unused(const std::vector<bool>& used);
 
-    /// The metadata of a database that knows the first `known` names so far; none if that is all.
-    std::vector<Metadata> changes_since(std::size_t known) const;
+    /// An article that was seen is no longer there.
+    void unsee(std::string_view name, std::string_view key);
+
+    /// A moment between two changes.
+    using State = std::uint64_t;
+    State state() const { return clock_; }
+
+    /// The metadata that has changed since then; none if that is all. 0: since ever.
+    std::vector<Metadata> changes_since(State known) const;
 
   private:
+    using Spellings = std::vector<Spelling>;
+
+    void append(std::string_view name, std::string_view key);
+    void touch(std::uint32_t ordinal);
+    std::string encode_names(std::size_t page) const;
+    std::string encode_sightings(std::size_t page) const;
+
     FacetField field_;
-    std::vector<FacetName> names_;
+    std::vector<std::string> keys_;
+    std::vector<Spellings> spellings_;      ///< by ordinal; ascending by name
+    std::vector<State> changed_;            ///< by page
+    std::vector<std::uint64_t> sightings_;  ///< by page
+    State clock_ = 0;
     std::unordered_map<std::string, std::uint32_t> ordinals_;
 };
 
-/// Which of several states of one metadata entry of a dictionary is the latest: names are only ever
-/// added. nullopt if the key is not a dictionary's.
+/// Which of several states of one metadata entry of a dictionary is the latest: the one that knows
+/// most names, then most sightings. nullopt if the key is not a dictionary's.
 std::optional<std::string> latest_entry(std::string_view key, std::span<const std::string> values);
 
 }  // namespace kiosque
