@@ -43,6 +43,13 @@ std::string with_plain_first_letter(std::string word) {
     return fold(word.substr(0, length)) + word.substr(length);
 }
 
+/// « entree » is « entrée », no « entre »: no French word ends in a double e.
+std::string with_accented_ending(std::string word) {
+    const std::size_t end = word.size() - (word.ends_with('s') ? 1 : 0);
+    if (end > 3 && word.compare(end - 2, 2, "ee") == 0) word.replace(end - 2, 1, "é");
+    return word;
+}
+
 }  // namespace
 
 void FrenchStemmer::Deleter::operator()(sb_stemmer* stemmer) const {
@@ -54,7 +61,7 @@ FrenchStemmer::FrenchStemmer() : snowball_(sb_stemmer_new("french", "UTF_8")) {
 }
 
 std::string FrenchStemmer::stem(std::string_view written) {
-    std::string exact = with_plain_first_letter(one_spelling(written));
+    std::string exact = with_accented_ending(with_plain_first_letter(one_spelling(written)));
     const std::string folded = fold(exact);
     if (const std::string_view irregular = irregular_stem(folded); !irregular.empty()) {
         return std::string(irregular);

@@ -74,6 +74,9 @@ const std::vector<Row> rows{
     {"l’armée", {"armee", "armées", "ARMEES"}, {"armes", "arme"}},
     {"au mois de mars", {"mars"}, {"marée", "maree"}},
     {"Marie vend", {"marie", "vend"}, {"marée", "Vendée", "vendee"}},
+    {"l’entrée du port", {"entree", "ENTREE", "entrées"}, {}},
+    {"entre eux", {"entre"}, {"entrée", "entree"}},
+    {"elle est arrivée", {"arrivee", "arrivé", "arriver"}, {}},
     // 1990
     {"connaître", {"connaître", "connaitre", "CONNAITRE"}, {}},
     {"connaitre", {"connaître", "connaitre"}, {}},
