@@ -30,7 +30,8 @@ struct Candidate {
 void find_candidates(std::span<const NameToken> tokens, const Knowledge& knowledge,
                      std::vector<Candidate>& candidates);
 
-/// Takes off the end what is no part of a name: a legal form, a conjunction that a run ended on.
+/// Takes off what is no part of a name: a legal form at its end, a conjunction that a run ended on,
+/// what is said of a known firm before it.
 void trim_name(std::span<const NameToken> tokens, const Knowledge& knowledge, Candidate& candidate);
 
 }  // namespace kiosque

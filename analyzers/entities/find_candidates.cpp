@@ -170,6 +170,13 @@ void trim_name(std::span<const NameToken> tokens, const Knowledge& knowledge,
     while (candidate.end > candidate.first + 1 && knowledge.is(tokens[candidate.end - 1], tail) &&
            tokens[candidate.end - 1].gap != gap::hyphen)
         --candidate.end;
+    // A firm's bodies are no firms: « conseil d'administration d'OpenAI »
+    std::size_t proper = candidate.first;
+    while (proper < candidate.end && !has_capital(tokens[proper])) ++proper;
+    if (proper == candidate.first || proper == candidate.end) return;
+    const auto known = knowledge.gazetteer.longest(tokens, proper);
+    if (known && known->end == candidate.end && known->name->is_strong(EntityKind::company))
+        candidate.first = proper;
 }
 
 void find_candidates(std::span<const NameToken> tokens, const Knowledge& knowledge,

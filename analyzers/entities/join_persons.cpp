@@ -9,7 +9,9 @@ namespace kiosque {
 namespace {
 
 constexpr auto person = static_cast<std::size_t>(EntityKind::person);
-constexpr float clear_evidence = 3.5F;  // for another kind than person
+// For another kind than person. The tagger's own opinion does not count: of a surname alone it is
+// often wrong, and as often as the surname stands there.
+constexpr float clear_rules = 2.0F;
 constexpr int usual_first_name = 8;
 constexpr int rare_surname = 8;
 
@@ -132,7 +134,7 @@ void join_persons(NameGroups& names) {
     for (std::size_t i = 0; i < names.groups.size(); ++i) {
         NameGroup& group = names.groups[i];
         const std::size_t best = group.best_kind();
-        if (group.believed_in() && best != person && group.scores[best] > clear_evidence) continue;
+        if (group.believed_in() && best != person && group.rules >= clear_rules) continue;
         const std::size_t initials = leading_initials(names.words_of(group));
         if (const auto bearer = full.with_surname(i, initials)) {
             group.merged_into = *bearer;

@@ -149,6 +149,9 @@ class Weigher {
         std::size_t at = candidate_.first;
         if (at == 0 || !same_sentence_gap(tokens_[at]) || tokens_[at - 1].field != first().field)
             return;
+        // « … une nouvelle entreprise. Valdec a déclaré », but « M. Valdec »
+        const bool title = knowledge_.is(tokens_[at - 1], word_class::title);
+        if (first().starts_sentence && (tokens_[at].gap & gap::dot) != 0 && !title) return;
         --at;
         const WordClasses before = knowledge_.classes(tokens_[at].key);
         weigh(just_before, before, scores_);

@@ -40,18 +40,28 @@ class Joiner {
             const std::size_t last = name.end - 1;
             const float opinion = worth(at);
             trim_name(tokens_, knowledge_, name);
+            at = last;
+            if (is_no_name(name)) continue;
             while (next < candidates.size() && candidates[next].end <= name.first)
                 keep_doubted(candidates[next++], names);
             weigh(name, opinion, candidates.subspan(next));
             while (next < candidates.size() && overlap(candidates[next], name)) ++next;
             names.push_back(name);
-            at = last;
         }
         while (next < candidates.size()) keep_doubted(candidates[next++], names);
         return names;
     }
 
   private:
+    /// « l’IA », « sur X »: what the lexicon calls no name and no list knows as one, or a letter.
+    bool is_no_name(const Candidate& name) const {
+        const NameToken& token = tokens_[name.first];
+        if (name.end - name.first > 1) return false;
+        if (token.letters == 1 && !token.dotted) return true;
+        return knowledge_.is(token, word_class::not_name) &&
+               !knowledge_.gazetteer.longest(tokens_, name.first);
+    }
+
     Candidate tagged_name(std::size_t first) const {
         std::size_t end = first;
         while (!closes(tags_[end])) ++end;

@@ -85,6 +85,13 @@ TEST_CASE("a misspelt surname joins the person it misspells") {
           "person Samuel Altarman×2");
 }
 
+TEST_CASE("a sentence before says nothing of a name, nor do firms' bodies") {
+    CHECK(entities("Lise Valdurac dirige. Elle quitte une grande entreprise. Valdurac a déclaré "
+                   "que Valdurac, Valdurac et Valdurac resteraient.") == "person Lise Valdurac×5");
+    CHECK(entities("Le conseil d’administration d’Airbus a voté. L’IA sera sur X.") ==
+          "company Airbus");
+}
+
 TEST_CASE("the end of a name that ends another belongs to the fullest") {
     CHECK(entities("Anne Marie Valdec a parlé. Marie Valdec est partie. Valdec reviendra.") ==
           "person Anne Marie Valdec×3");
