@@ -7,6 +7,7 @@
 #include "indexer/database/check.h"
 #include "indexer/database/compact.h"
 #include "indexer/database/database_writer.h"
+#include "indexer/database/file_manifest.h"
 #include "indexer/database/open_database.h"
 #include "indexer/pipeline/dry_run.h"
 #include "indexer/pipeline/folder_watch.h"
@@ -126,13 +127,22 @@ int analyze(const IndexCommand& command) {
 int remove(const IndexCommand& command) {
     require_database(command.database);
     DatabaseWriter writer(command.database, make_stamp(make_article_analyzer()), command.writer);
+    FileManifest files = load_manifest(command.database);
     std::size_t removed = 0;
     for (const std::string& id : command.ids) {
-        if (writer.remove(id))
-            ++removed;
-        else
+        const auto article = writer.remove(id);
+        if (!article) {
             tell(fmt::format("kiosque-index: no article has the id {}\n", printable(id)));
+            continue;
+        }
+        ++removed;
+        if (!article->file || *article->file >= files.size()) continue;
+        // The next `add` of its folder is to find it again.
+        FileRecord file = files.at(*article->file);
+        file.modified = 0;
+        files.change(*article->file, std::move(file));
     }
+    for (Metadata& entry : files.changes()) writer.note(std::move(entry));
     writer.commit();
     tell(fmt::format("{} removed; their text leaves the disk with: kiosque-index compact\n",
                      removed));

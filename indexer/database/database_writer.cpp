@@ -219,16 +219,16 @@ std::uint64_t DatabaseWriter::remove_of_files(
     return gone.size();
 }
 
-bool DatabaseWriter::remove(std::string_view id) {
-    bool found = false;
+std::optional<DatabaseWriter::Removed> DatabaseWriter::remove(std::string_view id) {
+    std::optional<Removed> removed;
     translated([&] {
         const auto known = database_.postlist_begin(id_term(id));
-        found = known != database_.postlist_end(id_term(id));
-        if (!found) return;
+        if (known == database_.postlist_end(id_term(id))) return;
+        removed = {decode_ordinal(database_.get_document(*known).get_value(slot::file))};
         unsee_names(*known);
         database_.delete_document(*known);
     });
-    return found;
+    return removed;
 }
 
 void DatabaseWriter::commit() {

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,8 +51,12 @@ class DatabaseWriter {
         const std::function<bool(std::uint32_t file)>& is_doubtful,
         const std::function<bool(std::uint32_t file, std::string_view id)>& is_gone);
 
-    /// False if there is no such article.
-    bool remove(std::string_view id);
+    struct Removed {
+        std::optional<std::uint32_t> file;  ///< where the article came from
+    };
+
+    /// nullopt if there is no such article.
+    std::optional<Removed> remove(std::string_view id);
 
     /// Makes everything so far durable and visible, articles and dictionaries at once. What was not
     /// committed when the process dies is lost, and only that.
