@@ -93,6 +93,15 @@ bool counts(const Scan& scan, int behind, bool led) {
     return next.term == Term::street || (next.term == Term::other && may_be_plural(scan, behind));
 }
 
+/// « 1500 à 2000 euros », « 1500 et 10 000 personnes »: the second number counts for both.
+bool counts_with_next(const Scan& scan, int behind) {
+    const bool joined =
+        scan.is(behind, Term::to) || scan.is(behind, Term::and_) || scan.is(behind, Term::or_);
+    if (!joined || !scan.is_number(behind + 1)) return false;
+    const bool grouped = scan.is_number(behind + 2) && scan.at(behind + 2).digits == 3;
+    return counts(scan, grouped ? behind + 3 : behind + 2, false);
+}
+
 std::optional<Part<int>> year_in_words(const Scan& scan, int at) {
     if (!scan.is(at, Term::cardinal)) return std::nullopt;
     const auto words = read_cardinal(scan, at);
@@ -160,6 +169,7 @@ Rule read_year(const Scan& scan, int at) {
     if (last != 0 && scan.is(at - 1, Term::law)) return std::nullopt;  // « décret 2005-12 »
     const int end_number = last != 0 ? at + 2 : at;
     if (!ends_number(scan, end_number) || counts(scan, end_number + 1, led)) return std::nullopt;
+    if (!led && last == 0 && counts_with_next(scan, at + 1)) return std::nullopt;
     if (last != 0) {
         Reading range = reading(at, at + 3, number.value);
         range.what.last = reading(at, at, last).what.first;
