@@ -257,11 +257,13 @@ Answer resolve_moment(const FeastDay& feast, Reference reference) {
 Answer resolve_moment(const Decade& decade, Reference reference) {
     int year = decade.year;
     if (decade.short_year) {
-        // « Les années 20 », read in 2023, are a hundred years old.
+        // « Les années 80 », written in 1985, have begun. « Les années 20 » are the name of a
+        // period that their namesake of a hundred years later hardly has yet.
         constexpr int century = 100;
-        const int now = reference ? reference->year : 2000 + decade.year % century;
+        constexpr int namesake = 2025;
+        const int now = reference ? reference->year : 1999;
         year += now / century * century;
-        while (year + 10 > now) year -= century;
+        while (year > now || (year == 2020 && now < namesake)) year -= century;
     }
     return checked({make_date(year), make_date(year + 9)});
 }

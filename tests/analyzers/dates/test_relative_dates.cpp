@@ -4,6 +4,18 @@
 
 using kiosque::test::check_table;
 
+TEST_CASE("decades of two digits are the last that have begun") {
+    check_table(R"(
+1925-06-01 | les années 20, les années 30 |années 20=1920/1929, années 30=1830/1839
+1930-01-02 | les années 30 |années 30=1930/1939
+1958-06-01 | les années 50, les années 60 |années 50=1950/1959, années 60=1860/1869
+1985-06-01 | les années 80, les années 70, les années 90 |années 80=1980/1989, années 70=1970/1979, années 90=1890/1899
+1999-06-01 | les années 90, les années 20 |années 90=1990/1999, années 20=1920/1929
+2014-06-01 | les années 80 |années 80=1980/1989
+2023-06-01 | les années 20 |années 20=1920/1929
+)");
+}
+
 TEST_CASE("days told from the article's own") {
     check_table(R"(
 2016-11-07 | hier | hier=2016-11-06
