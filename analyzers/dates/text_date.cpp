@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t head_bytes = 4000;  ///< where a dateline or masthead may stand
 constexpr std::size_t tail_bytes = 600;   ///< where a signature may stand
-constexpr std::size_t cue_bytes = 60;     ///< from a cue to its date
+constexpr std::size_t handle_bytes = 60;  ///< from an author's handle to the date
+constexpr std::size_t line_bytes = 500;   ///< seen of a line on either side of its date
 constexpr std::size_t masthead_bytes = 100;
 constexpr std::size_t dateline_bytes =
     60;  ///< from the beginning of the text to the end of its dateline
@@ -31,9 +32,12 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+bool alike(char a, char b) {
+    return lower(a) == lower(b);
+}
+
 bool contains(std::string_view text, std::string_view word) {
-    return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return lower(a) == b; }) != text.end();
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), alike) != text.end();
 }
 
 template <std::size_t N>
@@ -70,12 +74,12 @@ void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
         if (!days && !whole) continue;
         const std::size_t start = offset + scan.at(reading->first).start;
         const std::size_t end = offset + scan.at(reading->end - 1).end;
-        const std::size_t line = text.rfind('\n', start) == std::string_view::npos || start == 0
-                                     ? 0
-                                     : text.rfind('\n', start) + 1;
-        const std::size_t line_end = std::min(text.find('\n', end), text.size());
+        // What a longer line holds farther away decides nothing, and is not searched for each date.
+        const std::string_view left =
+            text.substr(0, start).substr(start - std::min(start, line_bytes));
+        const std::string_view right = text.substr(end, line_bytes);
         out.push_back({days ? days->from : PartialDate{}, text.substr(start, end - start), start,
-                       end, text.substr(line, start - line), text.substr(end, line_end - end),
+                       end, left.substr(left.rfind('\n') + 1), right.substr(0, right.find('\n')),
                        written->weekday != Weekday::none});
     }
 }
@@ -91,20 +95,78 @@ bool is_edition(std::string_view before) {
            trimmed(before).ends_with("du");
 }
 
-/// « Publié le », « Mis en ligne le » at the beginning of the line.
+/// Takes `word` off the front, whatever its case, if a blank, a mark or the end follows it.
+bool take_word(std::string_view& text, std::string_view word) {
+    if (text.size() < word.size() || !std::equal(word.begin(), word.end(), text.begin(), alike))
+        return false;
+    const char next = text.size() == word.size() ? ' ' : text[word.size()];
+    if (next != ' ' && next != ':') return false;
+    text = trimmed(text.substr(word.size()));
+    return true;
+}
+
+/// The words that a cue is, then nothing but « le », « : » or « à » up to the date.
+template <std::size_t N>
+bool is_cue(std::string_view before, const std::array<std::string_view, N>& openings) {
+    std::string_view rest = trimmed(before);
+    const auto take = [&](std::string_view word) { return take_word(rest, word); };
+    if (!std::any_of(openings.begin(), openings.end(), take)) return false;
+    while (take("le") || take(":") || take("à")) {
+    }
+    return rest.empty();
+}
+
+/// The last of the notices that share a line: « Par Jeanne Dupuis | Publié le ».
+std::string_view last_notice(std::string_view before) {
+    constexpr std::array<std::string_view, 6> separators{" - ", " – ", " — ", " | ", " • ", " · "};
+    for (const std::string_view separator : separators) {
+        const std::size_t at = before.rfind(separator);
+        if (at != std::string_view::npos) before.remove_prefix(at + separator.size());
+    }
+    std::string_view author = trimmed(before);
+    const std::size_t comma = author.rfind(',');
+    return comma != std::string_view::npos && take_word(author, "par")
+               ? trimmed(before).substr(comma + 1)
+               : before;
+}
+
+/// « Publié le », « Date de parution : » with nothing else in their notice.
+bool is_published(std::string_view before) {
+    constexpr std::array<std::string_view, 17> openings{"publié",
+                                                        "publiée",
+                                                        "publie",
+                                                        "article publié",
+                                                        "mis en ligne",
+                                                        "mise en ligne",
+                                                        "posté",
+                                                        "postée",
+                                                        "paru",
+                                                        "parue",
+                                                        "publication",
+                                                        "parution",
+                                                        "date de publication",
+                                                        "date de parution",
+                                                        "date de mise en ligne",
+                                                        "date",
+                                                        "le :"};
+    return before.size() <= line_bytes / 2 && is_cue(last_notice(before), openings);
+}
+
 bool is_cued(const Candidate& candidate) {
-    constexpr std::array<std::string_view, 8> openings{
-        "publi", "mis en ligne", "mise en ligne", "post", "paru", "date de", "le :", "date :"};
-    const std::string_view before = candidate.before;
-    if (is_edition(before)) return true;
-    return before.size() <= cue_bytes && before.find_first_of(".!?") == std::string_view::npos &&
-           contains_any(before, openings);
+    return is_edition(candidate.before) || is_published(candidate.before);
+}
+
+/// « Mis à jour le »: later than the publication, and better than nothing.
+bool is_updated(const Candidate& candidate) {
+    constexpr std::array<std::string_view, 4> openings{"mis à jour", "mise à jour", "modifié",
+                                                       "dernière mise à jour"};
+    return is_cue(last_notice(candidate.before), openings);
 }
 
 /// « )20 novembre 2023 » behind « (@nom »: a message quoted with its author's handle.
 bool is_message(const Candidate& candidate) {
     std::string_view before = trimmed(candidate.before);
-    if (before.size() > cue_bytes) before.remove_prefix(before.size() - cue_bytes);
+    if (before.size() > handle_bytes) before.remove_prefix(before.size() - handle_bytes);
     return before.ends_with(')') && before.find('@') != std::string_view::npos;
 }
 
@@ -113,13 +175,39 @@ bool begins_with_dash(std::string_view text) {
            text.starts_with("\xE2\x80\x94");
 }
 
-/// « Paris, le », « Clermont-Ferrand, »: up to three words before the comma, the first a name.
-bool is_place_and(std::string_view before) {
-    if (before.ends_with(" le")) before = trimmed(before.substr(0, before.size() - 3));
-    return before.ends_with(',') && before.front() >= 'A' &&
-           !(before.front() >= 'a' && before.front() <= 'z') &&
-           std::count(before.begin(), before.end(), ' ') <= 2 &&
-           std::count(before.begin(), before.end(), ',') == 1;
+bool begins_with_capital(std::string_view word) {
+    if (word.front() >= 'A' && word.front() <= 'Z') return true;
+    // « É » and its like
+    return word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) < 0x9F;
+}
+
+/// « Clermont-Ferrand », « La Roche sur Yon (Vendée) »: a few words with capitals, and the small
+/// ones of names between them.
+bool is_name(std::string_view text) {
+    constexpr std::array<std::string_view, 9> small{"la", "les", "de",  "du",  "des",
+                                                    "en", "et",  "sur", "sous"};
+    constexpr int most_words = 6;
+    if (text.empty() || !begins_with_capital(text)) return false;
+    int words = 0;
+    while (!text.empty()) {
+        std::string_view word = text.substr(0, text.find(' '));
+        text = trimmed(text.substr(word.size()));
+        if (word.starts_with('(')) word.remove_prefix(1);
+        const bool named = !word.empty() && (begins_with_capital(word) || begins_with_dash(word) ||
+                                             std::ranges::count(small, word) > 0);
+        if (!named || ++words > most_words) return false;
+    }
+    return true;
+}
+
+/// « Paris, le », « (Clermont-Ferrand, », « Fait à Lyon, le », « PARIS »: what a dateline has
+/// before its day. Without a comma « le » belongs to a sentence: « Né le ».
+bool is_place(std::string_view before) {
+    if (before.starts_with('(')) before.remove_prefix(1);
+    if (take_word(before, "fait") || take_word(before, "donné")) take_word(before, "à");
+    if (before.ends_with(", le")) before = trimmed(before.substr(0, before.size() - 3));
+    if (before.ends_with(" le")) return false;
+    return is_name(before);
 }
 
 /// « PARIS, 14 mars 2018 – », « 9 septembre 2017. – », « (Paris, le 3 mars) »: at the head of the
@@ -130,6 +218,9 @@ bool is_dateline(const Candidate& candidate, std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\n");
     const bool at_head = candidate.end - std::min(begin, candidate.end) <= dateline_bytes;
     if (!at_head && !before.empty()) return false;
+    if (!before.empty() && before != "Le" && before != "(" && !is_place(before) &&
+        !is_published(before))
+        return false;
     std::string_view after = trimmed(candidate.after);
     if (after.empty()) return true;
     while (after.starts_with('.') || after.starts_with(')') || after.starts_with(',') ||
@@ -138,10 +229,13 @@ bool is_dateline(const Candidate& candidate, std::string_view text) {
         after = trimmed(after.substr(1));
     }
     // « Paris, le 8 octobre 2022. » on a line of its own
-    if (at_head && after.empty() && is_place_and(before)) return true;
-    // Behind a sentence's comma a dash would be an aside: a place, in capitals or a word or two, it
-    // may be.
-    return begins_with_dash(after) && std::count(before.begin(), before.end(), ' ') <= 4;
+    return (at_head && after.empty()) || begins_with_dash(after);
+}
+
+bool ends_with_mark(std::string_view text) {
+    constexpr std::array<std::string_view, 12> marks{",", ".", ":", ";", "-", "|",
+                                                     ")", "–", "—", "•", "·", "»"};
+    return std::ranges::any_of(marks, [&](auto mark) { return text.ends_with(mark); });
 }
 
 bool has_sentence(std::string_view text) {
@@ -158,7 +252,10 @@ bool is_masthead(const Candidate& candidate) {
         return false;
     const std::string_view before = trimmed(candidate.before);
     if (before.empty() && trimmed(candidate.after).size() <= 1) return true;
-    return candidate.weekday && line < masthead_bytes && !trimmed(candidate.after).starts_with(',');
+    // Words make a sentence of it (« Rendez-vous le samedi 3 mars »), a title or a mark does not.
+    const bool apart = before.empty() || before == "Le" || before.ends_with(" du") ||
+                       is_name(before) || ends_with_mark(before);
+    return candidate.weekday && apart && !trimmed(candidate.after).starts_with(',');
 }
 
 /// « Fait à Paris, le 3 mars 1871. » as one of the last lines.
@@ -168,7 +265,7 @@ bool is_signature(const Candidate& candidate, std::string_view text) {
     const std::string_view after = trimmed(candidate.after);
     if (after.size() > 2 || before.size() > dateline_bytes) return false;
     return before.empty() || before.ends_with(", le") || before.ends_with(',') ||
-           contains(before, "publi");
+           is_published(before);
 }
 
 }  // namespace
@@ -192,7 +289,7 @@ TextDate date_from_text(std::string_view title, std::string_view text) {
         return {date, {}};
     if (const auto date = first(is_cued)) return {date, {}};
     std::vector<Candidate> of_title;
-    add_candidates(title, 0, title.size(), of_title);
+    add_candidates(title, 0, std::min(title.size(), head_bytes), of_title);
     for (const Candidate& candidate : of_title) {
         if (is_valid(candidate.date) && (is_masthead(candidate) || is_cued(candidate)))
             return {candidate.date, {}};
@@ -206,6 +303,7 @@ TextDate date_from_text(std::string_view title, std::string_view text) {
     if (const auto date = first([&](const Candidate& c) { return is_signature(c, text); }))
         return {date, {}};
     if (const auto date = first(is_message)) return {date, {}};
+    if (const auto date = first(is_updated)) return {date, {}};
     return {std::nullopt, impossible};
 }
 
