@@ -2,6 +2,7 @@
 #include "analyzers/dates/grammar.h"
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/dates/resolution.h"
+#include "analyzers/dates/year_bounds.h"
 
 #include <algorithm>
 #include <array>
@@ -11,9 +12,6 @@
 
 namespace kiosque {
 namespace {
-
-constexpr int first_year = 1500;
-constexpr int last_year = 2100;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -46,7 +44,7 @@ std::vector<Run> runs_of(std::string_view name) {
 }
 
 bool is_year(int value) {
-    return value >= first_year && value <= last_year;
+    return value >= first_lone_year && value <= last_lone_year;
 }
 
 std::optional<PartialDate> plausible(int year, int month, int day) {

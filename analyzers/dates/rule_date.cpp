@@ -19,6 +19,8 @@ MonthPart read_month(const Scan& scan, int at, bool after_day) {
         const bool dot =
             scan.is_mark(at + 1, '.') && scan.is_glued(at + 1) &&
             (scan.is_number(at + 2) || (scan.is_word(at + 2) && !scan.at(at + 2).capital));
+        // « le 3 sept enfants »: a number
+        if (!dot && scan.written(at) == "sept" && counts(scan, at + 1, false)) return {};
         return {scan.at(at).value, dot ? at + 2 : at + 1};
     }
     // « 7bre » to « 10bre »: September to December in old hands.
@@ -85,6 +87,18 @@ void read_month_year(const Scan& scan, Part<Written>& date) {
         return;
     }
     if (const auto year = read_year_number(scan, next)) {
+        written.year = static_cast<std::int16_t>(year->value);
+        date.end = year->end;
+        return;
+    }
+    const bool apart = scan.is_mark(next, '(') && is_year(scan, next + 1) &&
+                       scan.is_mark(next + 2, ')');  // « 18 juin (1940) »
+    if (apart) {
+        written.year = static_cast<std::int16_t>(scan.at(next + 1).value);
+        date.end = next + 3;
+        return;
+    }
+    if (const auto year = read_unusual_year(scan, next, written.day != 0)) {
         written.year = static_cast<std::int16_t>(year->value);
         date.end = year->end;
         return;

@@ -1,4 +1,8 @@
 #include "analyzers/dates/rules.h"
+#include "analyzers/dates/year_bounds.h"
+
+#include <algorithm>
+#include <array>
 
 namespace kiosque {
 namespace {
@@ -23,7 +27,8 @@ bool may_be_month(const Lexeme& number) {
     return number.digits <= 2 && number.value >= 1 && number.value <= 12;
 }
 bool may_be_year(const Lexeme& number) {
-    return number.digits == 4 && number.value >= 1000 && number.value <= 2199;
+    return number.digits == 4 && number.value >= first_shown_year &&
+           number.value <= last_shown_year;
 }
 
 bool is_introduced(const Scan& scan, int at) {
@@ -68,11 +73,25 @@ Rule read_three(const Scan& scan, int at, int second, int third) {
     return reading(at, third + 1, written(c, b), &a);
 }
 
+/// « le ratio 13/05 », « tél : 01/02/2003 », « version 2.3.2015 »: figures that are no day.
+bool is_labelled(const Scan& scan, int at) {
+    constexpr std::array<std::string_view, 14> labels{
+        "ratio", "score", "version",   "Version",   "v",   "tél", "Tél",
+        "tel",   "Tel",   "téléphone", "Téléphone", "fax", "Fax", "SIRET"};
+    int before = at - 1;
+    while (scan.is_mark(before, ':') || scan.is_mark(before, '.')) --before;
+    return std::ranges::count(labels, scan.written(before)) > 0;
+}
+
 /// « le 20/11 »; alone only as « 22/04 », which is no mark out of twenty, or « 22/4 » behind a
 /// word, which is no score. « aux 2/3 » is a fraction, « 24/7 » is around the clock.
 bool is_day_of_month(const Scan& scan, int at, const Lexeme& day, const Lexeme& month) {
     const bool fraction = scan.is(at - 1, Term::to_the) && day.digits == 1 && month.digits == 1;
     if (fraction && day.value < month.value) return false;
+    const bool of_something = scan.is(at + 3, Term::of) || scan.is(at + 3, Term::of_elided) ||
+                              scan.is(at + 3, Term::of_the) || scan.is(at + 3, Term::of_the_plural);
+    if (of_something && day.digits == 1 && month.digits == 1 && day.value < month.value)
+        return false;  // « le 3/4 du pays »
     if (is_introduced(scan, at)) return true;
     if (month.value >= 10) return false;
     if (month.digits == 2) return day.value > 12;
@@ -132,8 +151,10 @@ Rule read_spaced_month(const Scan& scan, int at) {
 
 bool is_free_number(const Scan& scan, int at) {
     if (scan.is_word(at - 1) && scan.is_glued(at)) {
-        // Elision and « an » aside, a number does not touch a word: A320.
-        return scan.is(at - 1, Term::of_elided) || scan.is(at - 1, Term::the_elided);
+        // Elision aside, a number does not touch a word: A320; « l5 » is a slip of the press.
+        const bool elided = scan.is(at - 1, Term::of_elided) || scan.is(at - 1, Term::the_elided);
+        constexpr std::size_t letter = 1;  // the apostrophe belongs to its word
+        return elided && scan.written(at - 1).size() > letter;
     }
     const Lexeme& before = scan.at(at - 1);
     if (before.kind == Lexeme::Kind::mark && scan.is_glued(at)) {
@@ -170,6 +191,7 @@ Rule read_figures(const Scan& scan, int at) {
         std::get<Written>(figures->what.first).weekday = static_cast<Weekday>(scan.at(at).value);
         return figures;
     }
+    if (is_labelled(scan, at)) return std::nullopt;
     if (scan.is(at - 1, Term::law)) return std::nullopt;  // « directive 2016/680 »
     const auto second = number_behind(scan, at + 1);
     if (!second) return read_spaced_month(scan, at);

@@ -4,10 +4,6 @@
 namespace kiosque {
 namespace {
 
-bool is_before_christ(const Scan& scan, int at) {
-    return scan.written(at) == "av" || scan.is(at, Term::before);
-}
-
 Reading fixed(int first, int end, DateInterval interval) {
     return {first, end, {interval, std::nullopt}};
 }

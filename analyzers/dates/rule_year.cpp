@@ -1,10 +1,8 @@
 #include "analyzers/dates/rules.h"
+#include "analyzers/dates/year_bounds.h"
 
 namespace kiosque {
 namespace {
-
-constexpr int first_year = 1500;
-constexpr int last_year = 2100;
 
 /// « en 2016 », « depuis 1998 », « l'année 2017 », « fin 2014 »: only a year stands there.
 bool is_led(const Scan& scan, int at) {
@@ -65,12 +63,6 @@ bool is_in_name(const Scan& scan, int at) {
     return before.capital && before.term == Term::other;
 }
 
-bool is_before_christ(const Scan& scan, int at) {
-    if (scan.written(at) != "av" && !scan.is(at, Term::before)) return false;
-    return scan.is(at + 1, Term::christ) ||
-           (scan.is_mark(at + 1, '.') && scan.is(at + 2, Term::christ));
-}
-
 bool is_unit_sign(const Scan& scan, int at) {
     return scan.is_mark(at, '%') || scan.is_mark(at, '$') || scan.is_mark(at, 'o') ||
            scan.written(at) == "€" || scan.written(at) == "£" || scan.written(at) == "‰";
@@ -82,15 +74,6 @@ bool may_be_plural(const Scan& scan, int at) {
     const std::string_view word = scan.written(at);
     return word.size() <= abbreviation || word.ends_with('s') || word.ends_with('x') ||
            word.ends_with('z');
-}
-
-/// What stands behind shows that the number counts something.
-bool counts(const Scan& scan, int behind, bool led) {
-    const Lexeme& next = scan.at(behind);
-    if (is_unit_sign(scan, behind) || is_before_christ(scan, behind)) return true;
-    if (next.term == Term::measure || next.term == Term::unit) return true;
-    if (led || next.kind != Lexeme::Kind::word || next.capital) return false;
-    return next.term == Term::street || (next.term == Term::other && may_be_plural(scan, behind));
 }
 
 /// « 1500 à 2000 euros », « 1500 et 10 000 personnes »: the second number counts for both.
@@ -105,7 +88,8 @@ bool counts_with_next(const Scan& scan, int behind) {
 std::optional<Part<int>> year_in_words(const Scan& scan, int at) {
     if (!scan.is(at, Term::cardinal)) return std::nullopt;
     const auto words = read_cardinal(scan, at);
-    if (!words || words->value < 1000 || words->value > last_year || words->end - at < 2)
+    if (!words || words->value < first_shown_year || words->value > last_lone_year ||
+        words->end - at < 2)
         return std::nullopt;
     return words;
 }
@@ -126,18 +110,45 @@ int range_end(const Scan& scan, int at) {
     if (!scan.is_number(at + 2) || scan.is_glued(at + 1) != scan.is_glued(at + 2)) return 0;
     const int year = scan.at(at).value;
     const Lexeme& last = scan.at(at + 2);
-    if (last.digits == 4) return last.value > year && last.value <= last_year ? last.value : 0;
+    if (last.digits == 4) return last.value > year && last.value <= last_lone_year ? last.value : 0;
     const bool short_form = last.digits == 2 && last.value > year % 100 && scan.is_glued(at + 2);
     return short_form ? year / 100 * 100 + last.value : 0;
 }
 
 }  // namespace
 
+bool is_before_christ(const Scan& scan, int at) {
+    if (scan.written(at) != "av" && !scan.is(at, Term::before)) return false;
+    const int next = scan.is_mark(at + 1, '.') ? at + 2 : at + 1;
+    return scan.is(next, Term::christ) ||
+           (scan.written(next) == "notre" && scan.written(next + 1) == "ère");
+}
+
+bool counts(const Scan& scan, int behind, bool led) {
+    const Lexeme& next = scan.at(behind);
+    if (is_unit_sign(scan, behind) || is_before_christ(scan, behind)) return true;
+    if (next.term == Term::measure || next.term == Term::unit) return true;
+    if (led || next.kind != Lexeme::Kind::word || next.capital) return false;
+    return next.term == Term::street || (next.term == Term::other && may_be_plural(scan, behind));
+}
+
 bool is_year(const Scan& scan, int at, bool joined) {
     const Lexeme& number = scan.at(at);
-    return number.kind == Lexeme::Kind::number && number.digits == 4 && number.value >= 1000 &&
-           number.value <= last_year && (joined || is_free_number(scan, at)) &&
-           ends_number(scan, at);
+    return number.kind == Lexeme::Kind::number && number.digits == 4 &&
+           number.value >= first_shown_year && number.value <= last_lone_year &&
+           (joined || is_free_number(scan, at)) && ends_number(scan, at);
+}
+
+std::optional<Part<int>> read_unusual_year(const Scan& scan, int at, bool after_day) {
+    const Lexeme& number = scan.at(at);
+    const bool of_figures = number.kind == Lexeme::Kind::number &&
+                            (number.digits == 4 || (number.digits == 3 && after_day));
+    constexpr int first = 100;
+    if (!of_figures || number.value < first || !is_free_number(scan, at) || !ends_number(scan, at))
+        return std::nullopt;
+    const bool of_some = scan.is(at + 1, Term::of) || scan.is(at + 1, Term::of_elided);
+    if (of_some || counts(scan, at + 1, false)) return std::nullopt;
+    return Part<int>{number.value, at + 1};
 }
 
 std::optional<Part<int>> read_year_number(const Scan& scan, int at) {
@@ -148,20 +159,22 @@ std::optional<Part<int>> read_year_number(const Scan& scan, int at) {
 }
 
 bool is_certain_year(const Scan& scan, int at) {
-    return is_year(scan, at) && scan.at(at).value >= first_year && !counts(scan, at + 1, false);
+    return is_year(scan, at) && scan.at(at).value >= first_lone_year &&
+           !counts(scan, at + 1, false);
 }
 
 Rule read_year(const Scan& scan, int at) {
     const bool led = scan.typed() || is_led(scan, at);
     if (const auto words = year_in_words(scan, at)) {
-        const bool old_style = words->value >= first_year &&
+        const bool old_style = words->value >= first_lone_year &&
                                (scan.written(at) == "mil" || words->end - at >= 4) &&
                                !scan.is(words->end, Term::measure);
         return led || old_style ? Rule(reading(at, words->end, words->value)) : std::nullopt;
     }
     const Lexeme& number = scan.at(at);
     if (number.kind != Lexeme::Kind::number || number.digits != 4) return std::nullopt;
-    if (number.value < (led ? 1000 : first_year) || number.value > last_year) return std::nullopt;
+    if (number.value < (led ? first_shown_year : first_lone_year) || number.value > last_lone_year)
+        return std::nullopt;
     if (!is_free_number(scan, at)) return std::nullopt;
     if (!scan.typed() && (is_counted(scan, at) || is_in_name(scan, at)) && !led)
         return std::nullopt;

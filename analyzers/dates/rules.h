@@ -41,6 +41,13 @@ bool is_year(const Scan& scan, int at, bool joined = false);
 bool is_certain_year(const Scan& scan, int at);
 /// A year in digits or words behind a month.
 std::optional<Part<int>> read_year_number(const Scan& scan, int at);
+/// « 25 décembre 800 », « novembre 2150 »: one behind a month that is_year does not know.
+std::optional<Part<int>> read_unusual_year(const Scan& scan, int at, bool after_day);
+/// What stands behind a number shows that it counts something; `led`: only a year stands there, so
+/// that nothing less than a unit does.
+bool counts(const Scan& scan, int behind, bool led);
+/// « avant J.-C. », « av. J.-C. », « avant notre ère »
+bool is_before_christ(const Scan& scan, int at);
 
 /// rule_date.cpp: weekday, day, month and year as far as they are written, one of them at least.
 /// `joined`: a range's dash stands before.
@@ -57,8 +64,6 @@ Rule read_range(const Scan& scan, int at);
 Rule read_relative(const Scan& scan, int at);
 /// « matin » of « lundi matin », « après-midi »: the lexeme behind it, or `at`.
 int skip_day_part(const Scan& scan, int at);
-/// « aujourd'hui », « hier soir », « avant-hier », « après-demain », however figurative.
-Rule read_deictic(const Scan& scan, int at);
 /// « hier », « aujourd'hui », « demain », « avant-hier », « après-demain », whatever the clause
 /// tells.
 Rule read_deictic(const Scan& scan, int at);

@@ -4,6 +4,19 @@
 
 using kiosque::test::check_table;
 
+TEST_CASE("a year that is written is never replaced by the reference's") {
+    check_table(R"(
+2016-11-07 | le 25 décembre 800, Charlemagne est couronné |25 décembre 800=0800-12-25
+" | le 20 novembre 2150 |20 novembre 2150=2150-11-20
+" | le 20/11/2150, 2150-11-20 |20/11/2150=2150-11-20, 2150-11-20=2150-11-20
+" | le 14 juillet 800 manifestants, le 14 juillet 3000 personnes |14 juillet=2016-07-14, 14 juillet=2016-07-14
+" | le 14 juillet 10 000 manifestants, le 14 juillet 300 d'entre eux |14 juillet=2016-07-14, 14 juillet=2016-07-14
+" | le 18 juin (1940), le 18 juin (bientôt) |18 juin (1940)=1940-06-18, 18 juin=2016-06-18
+" | au XIXe siècle avant la guerre, au Ve siècle avant J.-C., au Ve siècle av. J.-C. |XIXe siècle=1801/1900
+" | au Ve siècle avant notre ère |
+)");
+}
+
 TEST_CASE("days by name") {
     check_table(R"(
 - | Il est né le 20 novembre 2023 à Lille. | 20 novembre 2023=2023-11-20

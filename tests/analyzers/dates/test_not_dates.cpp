@@ -24,6 +24,8 @@ TEST_CASE("what looks like a date and is none") {
 " | de 1500 à 2000 euros, entre 1500 et 2000 personnes, il gagne 1500 à 2000 euros |
 " | 1500 ou 2000 grévistes, de 1500 à 10 000 euros, 1500 à 1800 F |
 " | en 2015 à 2000 mètres, entre 1500 et 2000 | 2015=2015, 1500 et 2000=1500/2000
+" | l5 mai 1897, le modèle D2015, la L2015 |mai 1897=1897-05
+" | le 3 sept enfants, le 3/4 du pays, le ratio 13/05, tél : 01/02/2003, la version 2.3.2015 |
 " | les 2000 salariés, ces 1600 emplois, quelque 1700 tonnes |
 " | une altitude de 1700 mètres, 2000 m, 1850 km |
 " | 3-1, 6-4, 15/20, 3/4, un score de 2 à 1 |
