@@ -109,18 +109,12 @@ bool all_digits(std::string_view name) {
     return !name.empty();
 }
 
-/// What the components tell piece by piece: « 1897/05/02 », « year=2022/month=11/day=3 ».
+/// What the components tell piece by piece: « 1897/05/02 ».
 struct Pieces {
     int year = 0;
     int month = 0;
     int day = 0;
 };
-
-void read_key(std::string_view key, int value, Pieces& pieces) {
-    if (key == "year" || key == "annee" || key == "année") pieces.year = value;
-    if (key == "month" || key == "mois") pieces.month = value;
-    if (key == "day" || key == "jour") pieces.day = value;
-}
 
 /// A component of digits alone takes the place that its neighbours leave it.
 void read_number(std::string_view name, Pieces& pieces) {
@@ -228,14 +222,8 @@ std::optional<PartialDate> date_from_path(std::string_view path) {
         // The last component that shows a day wins: a file's own name knows better than its
         // folders.
         if (const auto found = day_in(component)) day = found;
-        const std::size_t equals = component.find('=');
         const std::string_view name = without_extension(component);
-        if (equals != std::string_view::npos) {
-            const std::string_view value = component.substr(equals + 1);
-            if (all_digits(value) && value.size() <= 4) {
-                read_key(component.substr(0, equals), runs_of(value).front().value, pieces);
-            }
-        } else if (all_digits(name)) {
+        if (all_digits(name)) {
             read_number(name, pieces);
         } else if (const auto month = month_in(name)) {
             pieces = {month->year, month->month, 0};
@@ -249,16 +237,27 @@ std::optional<PartialDate> date_from_path(std::string_view path) {
 std::string_view impossible_day_in_path(std::string_view path) {
     path = path.substr(0, path.find('#'));
     const std::vector<Run> runs = runs_of(path);
+    const auto mark_between = [&](const Run& left, const Run& right) {
+        const bool slash = right.start == left.end + 1 && path[left.end] == '/';
+        return slash ? '/' : separator(path, left, right);
+    };
     for (std::size_t i = 0; i + 2 < runs.size(); ++i) {
-        const Run& year = runs[i];
+        const Run& first = runs[i];
         const Run& month = runs[i + 1];
-        const Run& day = runs[i + 2];
-        const char mark = separator(path, year, month);
-        const bool shape = year.size() == 4 && month.size() == 2 && day.size() == 2 &&
-                           mark != '\0' && mark == separator(path, month, day) &&
-                           is_year(year.value);
-        if (shape && !plausible(year.value, month.value, day.value))
-            return path.substr(year.start, day.end - year.start);
+        const Run& last = runs[i + 2];
+        const char mark = mark_between(first, month);
+        if (mark == '\0' || mark != mark_between(month, last) || month.size() != 2) continue;
+        const bool year_first = first.size() == 4 && last.size() == 2;
+        const bool day_first = first.size() == 2 && last.size() == 4;
+        if (!year_first && !day_first) continue;
+        const Run& year = year_first ? first : last;
+        const Run& day = year_first ? last : first;
+        constexpr int days = 31;
+        constexpr int months = 12;
+        // « 99-02-2015 » numbers something else.
+        const bool meant = year_first || (day.value <= days && month.value <= months);
+        if (meant && is_year(year.value) && !plausible(year.value, month.value, day.value))
+            return path.substr(first.start, last.end - first.start);
     }
     return {};
 }

@@ -25,9 +25,11 @@ bool contradict(PartialDate a, PartialDate b);
 
 /// The date that a file or folder name shows: "2014-07-16-titre.md", "KB_1897-05-02.txt",
 /// "1897/05/02/p3.txt". `path` is relative to what the user named. nullopt when it shows none.
+/// What key=value folders say is the readers' to know.
 std::optional<PartialDate> date_from_path(std::string_view path);
 
-/// "2014-02-30" in such a path: a day as names write it that does not exist; else empty.
+/// "2014-02-30", "30-02-2014" or "2014/02/30" in such a path: a day as names write it that does not
+/// exist; else empty.
 std::string_view impossible_day_in_path(std::string_view path);
 
 struct TextDate {

@@ -1,6 +1,7 @@
 #include "indexer/readers/dating.h"
 
 #include "analyzers/dates/publication_date.h"
+#include "analyzers/text/unicode.h"
 #include "analyzers/text/utf8.h"
 
 #include <algorithm>
@@ -13,10 +14,11 @@ namespace {
 
 using FolderKeys = std::vector<std::pair<std::string, std::string>>;
 
-/// The number behind a key, the innermost folder's; 0 if there is none.
-int folder_number(const FolderKeys& keys, std::string_view key) {
-    const auto found =
-        std::find_if(keys.rbegin(), keys.rend(), [&](const auto& k) { return k.first == key; });
+/// The number behind a key that `is_key` knows, the innermost folder's; 0 if there is none.
+template <typename IsKey>
+int folder_number(const FolderKeys& keys, IsKey is_key) {
+    const auto found = std::find_if(keys.rbegin(), keys.rend(),
+                                    [&](const auto& key) { return is_key(fold(key.first)); });
     if (found == keys.rend()) return 0;
     const std::string& value = found->second;
     const char* const end = value.data() + value.size();
@@ -27,9 +29,13 @@ int folder_number(const FolderKeys& keys, std::string_view key) {
 
 /// What is missing or impossible makes the date coarser.
 Dating date_from_keys(const FolderKeys& keys) {
-    const int year = folder_number(keys, "year");
-    const int month = folder_number(keys, "month");
-    const int day = folder_number(keys, "day");
+    const auto number_of = [&](std::string_view english, std::string_view french) {
+        return folder_number(keys,
+                             [&](std::string_view key) { return key == english || key == french; });
+    };
+    const int year = number_of("year", "annee");
+    const int month = number_of("month", "mois");
+    const int day = number_of("day", "jour");
     if (year < 1 || year > 9999) return {};
     const auto narrow = [](int part) {
         return static_cast<std::uint8_t>(std::clamp(part, 0, 99));  // 99 is no month and no day
@@ -65,17 +71,26 @@ std::string contradiction(std::string_view mine, PartialDate date, std::string_v
                        to_iso(against));
 }
 
+bool is_within(PartialDate part, PartialDate whole) {
+    return part.year == whole.year && (whole.month == 0 || part.month == whole.month) &&
+           (whole.day == 0 || part.day == whole.day);
+}
+
 }  // namespace
 
 Dating date_from_names(std::string_view path, const FolderKeys& folder_keys) {
     Dating dating = date_from_keys(folder_keys);
-    if (dating.date) return dating;
-    dating.date = date_from_path(path);
-    if (dating.date)
-        dating.from = DateOrigin::filename;
-    else if (const std::string_view impossible = impossible_day_in_path(path); !impossible.empty())
+    if (const std::string_view impossible = impossible_day_in_path(path); !impossible.empty())
         dating.problems.push_back(
             fmt::format("its name has the day {}, which does not exist", impossible));
+    const auto named = date_from_path(path);
+    if (!named) return dating;
+    if (dating.date && contradict(*dating.date, *named)) {
+        dating.problems.push_back(contradiction("its folder", *dating.date, "its name", *named));
+    } else if (!dating.date || is_within(*named, *dating.date)) {
+        dating.date = named;
+        dating.from = DateOrigin::filename;
+    }
     return dating;
 }
 

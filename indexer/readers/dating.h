@@ -17,7 +17,9 @@ struct Dating {
     std::vector<std::string> problems;  ///< phrases for the user, without full stop
 };
 
-/// What file and folder names say: year=2022/month=11/day=3 before anything else in the path.
+/// What file and folder names say: year=2022/month=11/day=3 (annee, mois, jour; in any case) before
+/// anything else in the path, unless that tells a day or month within. Contradictions between the
+/// two and days of no calendar are told as problems.
 /// `folder_keys` as Provenance::folder_keys.
 Dating date_from_names(std::string_view path,
                        const std::vector<std::pair<std::string, std::string>>& folder_keys);

@@ -67,3 +67,30 @@ TEST_CASE("folders that name year, month and day") {
           "2022 filename | its folders name the day 2022-13-01, which does not exist");
     CHECK(folders("x", "1", "1") == "none");
 }
+
+TEST_CASE("folders' keys are read in French and English, in any case") {
+    const auto folders = [](std::string year, std::string month, std::string day) {
+        return shown(date_from_names("a.json", {{year, "1897"}, {month, "05"}, {day, "2"}}));
+    };
+    CHECK(folders("annee", "mois", "jour") == "1897-05-02 filename");
+    CHECK(folders("année", "mois", "jour") == "1897-05-02 filename");
+    CHECK(folders("Year", "MONTH", "Day") == "1897-05-02 filename");
+    CHECK(folders("ANNÉE", "month", "Jour") == "1897-05-02 filename");
+    CHECK(folders("years", "month", "day") == "none");
+}
+
+TEST_CASE("a name within the folders' date knows better, another is told of") {
+    const auto named = [](std::string_view name) {
+        return shown(date_from_names(name, {{"year", "2022"}, {"month", "11"}}));
+    };
+    CHECK(named("year=2022/month=11/2022-11-03-a.md") == "2022-11-03 filename");
+    CHECK(named("year=2022/month=11/2022-11.md") == "2022-11 filename");
+    CHECK(named("year=2022/month=11/2022.md") == "2022-11 filename");
+    CHECK(named("year=2022/month=11/2021-03-04-a.md") ==
+          "2022-11 filename | its folder dates it 2022-11, but its name 2021-03-04; the "
+          "former counts");
+    CHECK(named("year=2022/month=11/2022-11-31-a.md") ==
+          "2022-11 filename | its name has the day 2022-11-31, which does not exist");
+    CHECK(shown(date_from_names("2014/2014-02-30.md", {})) ==
+          "2014 filename | its name has the day 2014-02-30, which does not exist");
+}
