@@ -109,9 +109,30 @@ Answer resolve_month_of_year(const Written& written, PartialDate reference) {
     return best ? checked(*best) : Answer{};
 }
 
+/// « le lundi 20 »: of the nearest month that has it.
+Answer resolve_named_day(const Written& written, PartialDate reference) {
+    const auto today = middle_day(reference);
+    if (!today) return std::nullopt;
+    std::optional<PartialDate> best;
+    int best_distance = 0;
+    constexpr int months = 11;  // in any twelve, a day falls on each weekday once or more
+    for (int shift = -months; shift <= months; ++shift) {
+        PartialDate date = add_months(reference, shift);
+        date.day = written.day;
+        if (!is_valid(date) || weekday_of(date) != written.weekday) continue;
+        const int ahead = day_number(date) - *today;
+        const int far = distance(ahead, by_days, written.tense);
+        if (!best || far < best_distance) best = date, best_distance = far;
+    }
+    return best ? checked(*best) : Answer{};
+}
+
 /// « le 15 courant », « le 3 prochain ».
 Answer resolve_day_of_month(const Written& written, PartialDate reference) {
     if (reference.month == 0) return std::nullopt;
+    const bool by_weekday = written.weekday != Weekday::none && !written.month_shift &&
+                            written.bearing == Bearing::none;
+    if (by_weekday) return resolve_named_day(written, reference);
     int shift = written.month_shift.value_or(0);
     if (!written.month_shift && written.bearing != Bearing::none) {
         if (!is_day(reference)) return std::nullopt;
@@ -297,7 +318,7 @@ Written completed(Written first, const Written& last) {
 /// Where to look for the first end once the last is known: near it, unless it tells its own month.
 Reference near_last(const Written& first, const DateInterval& last, Reference reference) {
     const bool by_month = first.month != 0 && !first.says_year();
-    const bool by_weekday = first.weekday != Weekday::none && !first.says_month() && first.day == 0;
+    const bool by_weekday = first.weekday != Weekday::none && !first.says_month();
     return by_month || by_weekday ? Reference{last.from} : reference;
 }
 

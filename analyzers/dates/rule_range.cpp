@@ -38,7 +38,12 @@ bool is_range(const Scan& scan, const Written& first, const Part<Written>& last,
               int at) {
     const Grain grain = grain_of(last.value);
     if (grain == Grain::none || grain_of(first) != grain) return false;
-    if (grain == Grain::day) return (last.value.says_month() || last.value.year != 0);
+    if (grain == Grain::day) {
+        const bool by_weekday = first.weekday != Weekday::none &&
+                                last.value.weekday != Weekday::none && !first.says_month();
+        return last.value.says_month() || last.value.year != 0 ||
+               (by_weekday && lead != Term::other && !counts(scan, last.end, false));
+    }
     if (grain == Grain::month) return lead != Term::other || last.value.says_year() || scan.typed();
     if (grain == Grain::year) {
         return first.year < last.value.year && lead != Term::other &&

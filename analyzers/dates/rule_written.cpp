@@ -147,6 +147,22 @@ Rule read_weekday_alone(const Scan& scan, int at, Part<Written> date) {
     return finish(scan, at, date.end, written);
 }
 
+/// « le lundi 20 », « ce vendredi 1er »: the weekday tells the month.
+bool is_named_day(const Scan& scan, int at, const Part<Written>& date) {
+    if (date.value.weekday == Weekday::none || date.value.bearing != Bearing::none) return false;
+    switch (scan.at(at - 1).term) {
+        case Term::the:
+        case Term::of_the:
+        case Term::to_the:
+        case Term::this_:
+            break;
+        default:
+            if (!scan.typed()) return false;
+    }
+    return (!scan.is_number(date.end - 1) || ends_number(scan, date.end - 1)) &&
+           !counts(scan, date.end, false);
+}
+
 }  // namespace
 
 Rule read_written(const Scan& scan, int at) {
@@ -173,6 +189,7 @@ Rule read_written(const Scan& scan, int at) {
                 return finish(scan, at, date->end, written);
             }
         }
+        if (is_named_day(scan, at, *date)) return finish(scan, at, date->end, written);
         const bool of_next =
             written.bearing != Bearing::none && scan.is(at - 1, Term::the) && scan.is_number(at);
         return of_next ? finish(scan, at, date->end, written) : std::nullopt;

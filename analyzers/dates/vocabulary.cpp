@@ -252,6 +252,12 @@ constexpr std::array<std::string_view, 12> english_months{
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
+constexpr std::array<std::string_view, 7> weekdays{"lundi",    "mardi",  "mercredi", "jeudi",
+                                                   "vendredi", "samedi", "dimanche"};
+
+constexpr std::array<std::string_view, 7> english_weekdays{
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
 constexpr char ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -281,6 +287,14 @@ std::string_view month_name(int month) {
 
 std::string_view english_month_name(int month) {
     return english_months.at(static_cast<std::size_t>(month) - 1);
+}
+
+std::string_view weekday_name(int weekday) {
+    return weekdays.at(static_cast<std::size_t>(weekday) - 1);
+}
+
+std::string_view english_weekday_name(int weekday) {
+    return english_weekdays.at(static_cast<std::size_t>(weekday) - 1);
 }
 
 }  // namespace kiosque

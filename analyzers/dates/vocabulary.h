@@ -161,4 +161,8 @@ int english_month(std::string_view folded);
 std::string_view month_name(int month);
 std::string_view english_month_name(int month);
 
+/// "lundi", "Monday". `weekday` from 1 (Monday) to 7.
+std::string_view weekday_name(int weekday);
+std::string_view english_weekday_name(int weekday);
+
 }  // namespace kiosque

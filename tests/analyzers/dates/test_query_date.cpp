@@ -71,6 +71,10 @@ TEST_CASE("dates as users type them") {
         {"mars à juin 2015", "2015-03/2015-06"},
         {"2012-2014", "2012/2014"},
         {"de 2012 à 2014", "2012/2014"},
+        {"dimanche 15 mars 2015", "2015-03-15"},
+        {"lundi 7", "2016-11-07"},
+        {"le lundi 7", "2016-11-07"},
+        {"du lundi 7 au mercredi 9", "2016-11-07/2016-11-09"},
     };
     for (const auto& [text, iso] : cases) {
         CAPTURE(text);
@@ -99,7 +103,20 @@ TEST_CASE("what is wrong with a date, and what to write instead") {
         {"bientôt", "cannot read \"bientôt\" as a date: " + examples},
         {"mars 2015 ou avril", "cannot read \"mars 2015 ou avril\" as a date: " + examples},
         {"2015-3-", "cannot read \"2015-3-\" as a date: " + examples},
-        {"99999", "cannot read \"99999\" as a date: " + examples},
+        {"99999", "\"99999\" is no year: years have four digits, from 0001 to 9999"},
+        {"800", "\"800\" is no year: years have four digits, from 0001 to 9999"},
+        {"0000", "\"0000\" is no year: years have four digits, from 0001 to 9999"},
+        {"0000-01-02", "\"0000\" is no year: years have four digits, from 0001 to 9999"},
+        {"2015-06/2015-03", "\"2015-06/2015-03\" runs backwards: write the earlier date first"},
+        {"2015-06/2015-13", "there is no month 13 in \"2015-13\": months go from 01 to 12"},
+        {"13/13/2015",
+         "there is no month 13 in \"13/13/2015\": months go from 1 to 12, the day comes before the "
+         "month"},
+        {"32/01/2015", "32 January 2015 does not exist: January 2015 has 31 days"},
+        {"lundi 15 mars 2015", "15 March 2015 is a Sunday: correct the day or leave out \"lundi\""},
+        {"Mardi 15/03/2015", "15 March 2015 is a Sunday: correct the day or leave out \"mardi\""},
+        {"du lundi 15 au mercredi 18 mars 2015",
+         "15 March 2015 is a Sunday: correct the day or leave out \"lundi\""},
     };
     for (const auto& [text, message] : cases) {
         CAPTURE(text);

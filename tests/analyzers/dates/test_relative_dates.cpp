@@ -4,6 +4,18 @@
 
 using kiosque::test::check_table;
 
+TEST_CASE("a weekday and a day without month are of the nearest month that has them") {
+    check_table(R"(
+2023-11-24 | le lundi 20, on vota ; le vendredi 1er |lundi 20=2023-11-20, vendredi 1er=2023-12-01
+" | du lundi 20 au mercredi 22 |lundi 20 au mercredi 22=2023-11-20/2023-11-22
+" | du jeudi 30 au samedi 2 |jeudi 30 au samedi 2=2023-11-30/2023-12-02
+" | le mardi 31, le mardi 32 |mardi 31=2023-10-31
+" | le lundi 20 heures, le lundi 20h30, le lundi 20 personnes, le lundi 20 % |
+" | lundi 15 mars 2015 |lundi 15 mars 2015=2015-03-15
+- | le lundi 20 |
+)");
+}
+
 TEST_CASE("decades of two digits are the last that have begun") {
     check_table(R"(
 1925-06-01 | les années 20, les années 30 |années 20=1920/1929, années 30=1830/1839
