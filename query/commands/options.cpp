@@ -81,6 +81,9 @@ Selection selection(const Typed& typed) {
     }
     if (!typed.on.empty() && !(typed.from.empty() && typed.to.empty()))
         throw Error("--on names the whole period: use it without --from and --to");
+    if (typed.undated && !(typed.on.empty() && typed.from.empty() && typed.to.empty()))
+        throw Error(
+            "--undated asks for articles without a date: use it without --on, --from and --to");
     if (const auto on = date("--on", typed.on)) {
         selection.from = on->from;
         selection.to = on->to;
