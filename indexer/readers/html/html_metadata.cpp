@@ -5,6 +5,7 @@
 #include "analyzers/text/unicode.h"
 #include "indexer/readers/html/html_furniture.h"
 #include "indexer/readers/html/html_names.h"
+#include "indexer/readers/html/html_text.h"
 #include "indexer/readers/html/linked_data.h"
 
 #include <algorithm>
@@ -120,6 +121,41 @@ std::string names_of(const GumboNode& element) {
     return names;
 }
 
+/// Bytes of text, blanks aside; counting ends soon after `limit`.
+std::size_t written_bytes(const GumboNode& node, std::size_t limit) {
+    if (is_element(node)) return inner_text(node, limit).size();
+    const std::string_view text = node_text(node).substr(0, 4 * limit);
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return c != ' ' && c != '\n' && c != '\t'; }));
+}
+
+/// The date stands in a line of text that tells something else: « le marché, inauguré le 6 juin
+/// 1944, rouvre ». Looks at its near neighbours only, so that many dates in one line stay linear.
+bool is_in_running_text(const GumboNode& date) {
+    constexpr std::size_t longest_byline = 60;  // bytes beside the date
+    constexpr int most_neighbours = 10;         // on either side
+    const GumboNode* piece = &date;
+    while (piece->parent != nullptr && is_inline(tag_of(*piece->parent))) piece = piece->parent;
+    if (piece->parent == nullptr || !is_element(*piece->parent)) return false;
+    const auto line = children(*piece->parent);
+    const std::size_t most = inner_text(date, longest_date).size() + longest_byline;
+    std::size_t seen = written_bytes(*piece, most);
+    const auto read_on = [&](int step) {
+        int at = static_cast<int>(piece->index_within_parent) + step;
+        for (int i = 0; i < most_neighbours && at >= 0 && at < static_cast<int>(line.size()); ++i) {
+            const GumboNode& next = *line[static_cast<std::size_t>(at)];
+            const bool breaks =
+                is_element(next) && (!is_inline(tag_of(next)) || tag_of(next) == GUMBO_TAG_BR);
+            if (breaks || seen > most) return;
+            seen += written_bytes(next, most);
+            at += step;
+        }
+    };
+    read_on(-1);
+    read_on(1);
+    return seen > most;
+}
+
 /// « , par Ana Petit », « Auteur : Ana Petit » → « Ana Petit »; empty for what is no name.
 std::string author_name(std::string text) {
     constexpr std::string_view between = " \n,;:|·\u00A0";  // as bytes; no letter begins with one
@@ -175,10 +211,10 @@ class Visible {
     }
 
     void offer_date(const GumboNode& element, std::string_view names) {
-        const bool time = tag_of(element) == GUMBO_TAG_TIME;
-        if (!time && !has_name_word(names, {"date", "dates", "published", "publication", "pubdate",
-                                            "posted", "dateline", "created"}))
-            return;
+        const bool named = has_name_word(names, {"date", "dates", "published", "publication",
+                                                 "pubdate", "posted", "dateline", "created"}) ||
+                           gumbo_get_attribute(&element.v.element.attributes, "pubdate") != nullptr;
+        if (!named && (tag_of(element) != GUMBO_TAG_TIME || is_in_running_text(element))) return;
         std::string text(attribute(element, "datetime"));
         if (text.empty()) text = attribute(element, "content");
         if (text.empty() || !parse_metadata_date(text))

@@ -159,6 +159,19 @@ TEST_CASE("HTML: metadata from what the reader sees") {
         {"<h1>La halle</h1><span itemprop=author>Auteur : Ana Petit</span><meta "
          "itemprop=datePublished content=2021-03-04>",
          "La halle", "Ana Petit", "2021-03-04"},
+        {"<h1>La halle</h1><p>Le marché que la ville avait inauguré un matin de pluie, le <time "
+         "datetime=1944-06-06>6 juin 1944</time>, rouvre après trois ans de travaux.</p>",
+         "La halle", "", ""},
+        {"<h1>La halle</h1><p>Le marché que la ville avait inauguré un matin de pluie, <b>le <time "
+         "datetime=1944-06-06>6 juin 1944</time></b>, rouvre après "
+         "trois ans.</p><p><time>4 mars 2021</time></p>",
+         "La halle", "", "2021-03-04"},
+        {"<h1>La halle</h1><p>La ville rouvre enfin le marché où nous allions tous, écrivait "
+         "Jeanne "
+         "le <time pubdate datetime=2021-03-04>4 mars</time>, au bout de trois ans.</p>",
+         "La halle", "", "2021-03-04"},
+        {"<h1>La halle</h1><p>Par la rédaction, <time>4 mars 2021</time>, 10 h</p>", "La halle", "",
+         "2021-03-04"},
         {"<h1>La halle</h1><span class=author>https://twitter.com/ana</span>", "La halle", "", ""},
     };
     for (const Case& c : cases) {
