@@ -18,6 +18,10 @@ using Date = std::optional<PartialDate>;
 
 constexpr int seconds_a_day = 86400;
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// Reads a text from left to right; every step says whether what it asked for was there.
 class Cursor {
   public:
@@ -72,7 +76,6 @@ class Cursor {
     }
 
   private:
-    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
     std::string_view rest_;
 };
 
@@ -109,20 +112,49 @@ std::optional<Zone> read_zone(Cursor& text) {
     }
     const std::string name = text.word();
     for (const NamedZone& zone : named_zones) {
-        if (zone.name == name) return Zone{true, zone.hours * 3600};
+        if (zone.name != name) continue;
+        const bool shifted = zone.hours == 0 && (text.peek() == '+' || text.peek() == '-');
+        return shifted ? read_zone(text) : Zone{true, zone.hours * 3600};  // « UTC+0200 »
     }
     return Zone{};
 }
 
-/// « 22:30:00.123 » as seconds of the day.
+enum class Half : std::uint8_t { morning, afternoon };
+
+/// « AM », « p.m. », passed over if it stands there.
+std::optional<Half> read_half(Cursor& text) {
+    Cursor ahead = text;
+    ahead.skip_spaces();
+    std::string letters = ahead.word();
+    if (letters == "a" || letters == "p") {
+        if (!ahead.take('.') || ahead.word() != "m") return std::nullopt;
+        ahead.take('.');
+        letters += 'm';
+    }
+    if (letters != "am" && letters != "pm") return std::nullopt;
+    text = ahead;
+    return letters == "am" ? Half::morning : Half::afternoon;
+}
+
+/// « 22:30:00.123 », « 9:30 pm » as seconds of the day, which 24:00 ends.
 std::optional<int> read_time(Cursor& text) {
-    const auto hour = text.digits(2);
-    if (!hour) return std::nullopt;
+    auto hour = text.digits(2);
+    Cursor short_hour = text;
+    if (!hour) {  // « 9:30 »
+        hour = short_hour.digits(1);
+        if (!hour || short_hour.peek() != ':') return std::nullopt;
+        text = short_hour;
+    }
     const bool colon = text.take(':');
     const auto minute = text.digits(2);
     const int second = minute && (!colon || text.take(':')) ? text.digits(2).value_or(0) : 0;
     if (text.take('.') || text.take(',')) text.number(1, 12);
-    if (*hour > 24 || minute.value_or(0) > 59 || second > 60) return std::nullopt;
+    constexpr int midnight = 24;
+    constexpr int noon = 12;
+    if (*hour > midnight || minute.value_or(0) > 59 || second > 60) return std::nullopt;
+    if (*hour == midnight && minute.value_or(0) + second > 0) return std::nullopt;
+    if (const auto half = read_half(text); half && *hour >= 1 && *hour <= noon)
+        hour = *hour % noon + (*half == Half::afternoon ? noon : 0);
     return *hour * 3600 + minute.value_or(0) * 60 + second;
 }
 
@@ -228,8 +260,13 @@ Date read_english(Cursor text, std::string_view zone) {
     text.take('-');
     text.skip_spaces();
     Cursor ahead = text;
+    std::optional<int> seconds;
+    Zone told;
     if (ahead.digits(2) && ahead.peek() == ':') {  // the C library puts the time before the year
-        read_time(text);
+        seconds = read_time(text);
+        text.skip_spaces();
+        if (!is_digit(text.peek()))
+            told = read_zone(text).value_or(Zone{});  // others the zone, too
         text.skip_spaces();
     }
     auto year = text.number(4, 4);
@@ -240,7 +277,8 @@ Date read_english(Cursor text, std::string_view zone) {
     }
     if (*day == 0) return std::nullopt;
     text.take(',');
-    return with_time(make_date(*year, month, *day), text, zone);
+    const PartialDate date = make_date(*year, month, *day);
+    return seconds ? local_day(date, *seconds, told, zone) : with_time(date, text, zone);
 }
 
 /// Seconds or milliseconds since 1970: ten or thirteen digits, of which the first ten are the

@@ -98,8 +98,10 @@ std::optional<Part<int>> read_day_number(const Scan& scan, int at) {
     const Lexeme& lexeme = scan.at(at);
     if (lexeme.kind == Lexeme::Kind::number) {
         if (lexeme.digits > 2 || lexeme.value == 0) return std::nullopt;
+        const bool degree = scan.is_mark(at + 1, 'o') && scan.is_glued(at + 1);  // « 1º mai »
         const bool first =
-            scan.is(at + 1, Term::ordinal_suffix) && scan.at(at + 1).value == lexeme.value;
+            degree ? lexeme.value == 1
+                   : scan.is(at + 1, Term::ordinal_suffix) && scan.at(at + 1).value == lexeme.value;
         return Part<int>{lexeme.value, first ? at + 2 : at + 1};
     }
     if (scan.is(at, Term::ordinal) && lexeme.value == 1) return Part<int>{1, at + 1};

@@ -79,6 +79,8 @@ constexpr std::array rows{
         "onzieme douzieme treizieme quatorzieme quinzieme seizieme",
         counting),
     Row(Term::ordinal, 1, "premiere second", counting),
+    Row(Term::ordinal, 1, "ier"),
+    Row(Term::ordinal, 1, "ler"),  // « 1er » as a machine reads it
     Row(Term::ordinal, 2, "seconde"),
     Row(Term::ordinal, 20, "vingtieme"),
     Row(Term::ordinal_suffix, 1, "er re ere"),

@@ -4,6 +4,15 @@
 
 using kiosque::test::check_table;
 
+TEST_CASE("the first of a month in many hands") {
+    check_table(R"(
+2016-11-07 | 1º mai 1897, 1° mai 1897 |1º mai 1897=1897-05-01, 1° mai 1897=1897-05-01
+" | le Ier mai 1897, le ler mai 1897, le lᵉʳ mai 1897 |Ier mai 1897=1897-05-01, ler mai 1897=1897-05-01, lᵉʳ mai 1897=1897-05-01
+" | le lundi Ier mai 1899, le ler mai |lundi Ier mai 1899=1899-05-01, ler mai=2016-05-01
+" | François Ier vit, Ier siècle |Ier siècle=0001/0100
+)");
+}
+
 TEST_CASE("a year that is written is never replaced by the reference's") {
     check_table(R"(
 2016-11-07 | le 25 décembre 800, Charlemagne est couronné |25 décembre 800=0800-12-25
