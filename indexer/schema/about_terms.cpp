@@ -15,6 +15,16 @@ bool is_long(const DateInterval& said) {
     return said.to.year - said.from.year >= decade - 1;
 }
 
+/// Decades and centuries, whose ends nobody said: « les années 1970 », « le XIXe siècle ».
+bool is_period(const DateInterval& said) {
+    constexpr int century = 100;
+    const int from = said.from.year;
+    const int to = said.to.year;
+    const bool decades = from % decade == 0 && to % decade == decade - 1;
+    const bool centuries = from % century == 1 && to % century == 0;
+    return said.from.month == 0 && said.to.month == 0 && (decades || centuries);
+}
+
 std::string decade_term(int year) {
     return period_term(prefix::about_decade, {static_cast<std::int16_t>(year / decade * decade)});
 }
@@ -61,6 +71,10 @@ std::vector<std::string> about_terms(std::span<const DateMention> dates) {
             for (int year = said.date.from.year / decade * decade; year <= said.date.to.year;
                  year += decade)
                 terms.push_back(decade_term(year));
+            if (!is_period(said.date)) {
+                add_said(terms, said.date.from);
+                add_said(terms, said.date.to);
+            }
             continue;
         }
         for (const PartialDate part : calendar_cover(said.date)) add_said(terms, part);
@@ -72,7 +86,12 @@ std::vector<std::string> about_terms(std::span<const DateMention> dates) {
 std::vector<std::uint32_t> about_years(std::span<const DateMention> dates) {
     std::vector<std::uint32_t> years;
     for (const DateMention& said : dates) {
-        if (is_long(said.date)) continue;
+        if (is_long(said.date)) {
+            if (is_period(said.date)) continue;
+            years.push_back(static_cast<std::uint32_t>(said.date.from.year));
+            years.push_back(static_cast<std::uint32_t>(said.date.to.year));
+            continue;
+        }
         for (int year = said.date.from.year; year <= said.date.to.year; ++year)
             years.push_back(static_cast<std::uint32_t>(year));
     }

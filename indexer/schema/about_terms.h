@@ -13,7 +13,8 @@ namespace kiosque {
 /// its own date. A said period is about a wanted one when the two overlap and what was said is at
 /// most one step coarser than what is wanted: a day is also found by the month said around it, a
 /// month by its year, but « en 1918 » is about no day of 1918. A period of ten years or more (« au
-/// XIXe siècle ») is about none of its years, only about whole decades.
+/// XIXe siècle ») is about none of its years, only about whole decades; one that is said by its
+/// ends (« de 1914 à 1945 ») is about these, too.
 
 /// The terms of an article with these dates: sorted, each once. Three for a day, three for a month,
 /// two for a year.

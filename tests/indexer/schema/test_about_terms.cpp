@@ -61,6 +61,14 @@ bool is_about_by_definition(const DateInterval& spoken, const DateInterval& want
                                pack_date(last_day(wanted.to)) >= pack_date(last_day(last));
             if (whole) return true;
         }
+        const bool by_years = spoken.from.month == 0 && spoken.to.month == 0;
+        const bool decades = spoken.from.year % 10 == 0 && spoken.to.year % 10 == 9;
+        const bool centuries = spoken.from.year % 100 == 1 && spoken.to.year % 100 == 0;
+        if (by_years && (decades || centuries)) return false;
+        for (const PartialDate end : {spoken.from, spoken.to})
+            for (const PartialDate asked : calendar_cover(wanted))
+                if (grain(end) + 1 >= grain(asked) && overlap({end, end}, {asked, asked}))
+                    return true;
         return false;
     }
     for (const PartialDate part : calendar_cover(spoken))
@@ -111,6 +119,7 @@ TEST_CASE("the terms of a date in the text") {
     CHECK(said("2015-03-03/2015-03-04") == "VD20150303 VD20150304 VM201503 VY2015");
     CHECK(said("1914/1915") == "VY1914 VY1915 VYO1914 VYO1915");
     CHECK(said("1970/1979") == "VL1970");
+    CHECK(said("1914/1925") == "VL1910 VL1920 VY1914 VY1925 VYO1914 VYO1925");
     CHECK(said("1901/2000").size() == std::string("VL1900").size() * 11 + 10);
     CHECK(about_terms(std::vector<DateMention>{}).empty());
 }
@@ -139,6 +148,13 @@ TEST_CASE("what an article is about") {
         {"1970/1979", "1970/1979", true},
         {"1970/1979", "1965/1984", true},
         {"1901/2000", "1971/1979", false},
+        {"1914/1945", "1914", true},
+        {"1914/1945", "1945-05", true},
+        {"1914/1945", "1930", false},
+        {"1914/1945", "1930/1939", true},
+        {"1914-08-01/1945-05-08", "1914-08-01", true},
+        {"1914-08-01/1945-05-08", "1945-05-09", false},
+        {"1801/1900", "1801", false},
     };
     for (const auto& row : cases) {
         INFO(row.said << " said, " << row.wanted << " wanted");
