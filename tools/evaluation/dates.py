@@ -22,7 +22,9 @@ def phrases(folder, options):
     inputs = [{"id": row.id, "title": "", "text": row.text, **({"date": row.reference} if row.reference else {})} for row in rows]
     found = {article["id"]: {days(date["iso"]) for date in article["dates"]} for article in analyze(options.bin, inputs)}
     right = [row for row in rows if found[row.id] & set(row.accepted)]
+    extra = [row for row in right if found[row.id] - set(row.accepted)]
     print(f"(a) phrases: {len(right)}/{len(rows)} = {len(right) / len(rows):.3f};"
+          f" {len(extra)} of them with other days besides;"
           f" left out: {', '.join(f'{reason} {n}' for reason, n in left.most_common())}")
     for row in [row for row in rows if row not in right][:options.errors]:
         print(f"    {row.text!r} ({row.reference or 'no reference'})")
