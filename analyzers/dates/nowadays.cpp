@@ -1,5 +1,6 @@
 #include "analyzers/dates/nowadays.h"
 
+#include "analyzers/dates/clause.h"
 #include "analyzers/dates/tense.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace {
 
 constexpr int most_behind = 12;  // lexemes of the clause
 constexpr int most_ahead = 16;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Verbs that tell how things are; beside « aujourd'hui » they do not mean the day.
 bool is_state(std::string_view word) {
@@ -67,11 +63,7 @@ bool is_perfect(const Scan& scan, int behind_auxiliary) {
 }
 
 bool ends_clause(const Scan& scan, int at) {
-    const Lexeme& lexeme = scan.at(at);
-    if (lexeme.end == 0) return true;
-    if (lexeme.kind != Lexeme::Kind::mark) return false;
-    constexpr std::string_view marks = ".!?;:,\n\"()";
-    return marks.find(static_cast<char>(lexeme.value)) != std::string_view::npos;
+    return is_edge_or_mark(scan, at, ".!?;:,\n\"()");
 }
 
 /// Verbs whose present tells of an event in news: « annonce aujourd'hui », « s'ouvre aujourd'hui ».

@@ -4,10 +4,6 @@
 namespace kiosque {
 namespace {
 
-Reading fixed(int first, int end, DateInterval interval) {
-    return {first, end, {interval, std::nullopt}};
-}
-
 /// « premier trimestre 2018 », « 2e semestre », « second semestre de l'an dernier »
 Rule read_share(const Scan& scan, int at) {
     int ordinal = scan.at(at).value;

@@ -4,10 +4,6 @@
 namespace kiosque {
 namespace {
 
-Reading fixed(int first, int end, DateInterval interval) {
-    return {first, end, {interval, std::nullopt}};
-}
-
 /// « an VIII », « an 2 de la République »: the number and the lexeme behind.
 std::optional<Part<int>> read_republican_year(const Scan& scan, int at) {
     if (!scan.is_unit(at, Unit::year) || scan.at(at).end - scan.at(at).start != 2)

@@ -18,6 +18,10 @@ struct Part {
 
 using Rule = std::optional<Reading>;
 
+inline Reading fixed(int first, int end, const DateInterval& interval) {
+    return {first, end, {interval, std::nullopt}};
+}
+
 /// rule_number.cpp: « vingt et un », « mil neuf cent quatorze », roman numerals.
 std::optional<Part<int>> read_cardinal(const Scan& scan, int at);
 std::optional<int> roman_value(std::string_view word);

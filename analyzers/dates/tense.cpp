@@ -1,5 +1,7 @@
 #include "analyzers/dates/tense.h"
 
+#include "analyzers/dates/clause.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,11 +10,6 @@ namespace {
 
 constexpr int most_behind = 30;  // lexemes of a long clause
 constexpr int most_ahead = 20;
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 template <std::size_t N>
 bool ends_with_one_of(std::string_view word, const std::array<std::string_view, N>& endings) {
@@ -51,8 +48,7 @@ bool is_past(const Scan& scan, int at) {
 }
 
 bool ends_clause(const Scan& scan, int at) {
-    return scan.at(at).end == 0 || scan.is_mark(at, '.') || scan.is_mark(at, '!') ||
-           scan.is_mark(at, '?') || scan.is_mark(at, '\n') || scan.is_mark(at, ';');
+    return is_edge_or_mark(scan, at, ".!?\n;");
 }
 
 }  // namespace
