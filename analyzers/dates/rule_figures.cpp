@@ -1,7 +1,7 @@
+#include "analyzers/dates/clause.h"
 #include "analyzers/dates/rules.h"
 #include "analyzers/dates/year_bounds.h"
 
-#include <algorithm>
 #include <array>
 
 namespace kiosque {
@@ -73,14 +73,17 @@ Rule read_three(const Scan& scan, int at, int second, int third) {
     return reading(at, third + 1, written(c, b), &a);
 }
 
-/// « le ratio 13/05 », « tél : 01/02/2003 », « version 2.3.2015 »: figures that are no day.
+/// « le ratio 13/05 », « tél : 01/02/2003 », « version 2.3.2015 »: figures that are no day. A
+/// version may be told by its day, which has slashes.
 bool is_labelled(const Scan& scan, int at) {
-    constexpr std::array<std::string_view, 14> labels{
-        "ratio", "score", "version",   "Version",   "v",   "tél", "Tél",
-        "tel",   "Tel",   "téléphone", "Téléphone", "fax", "Fax", "SIRET"};
+    constexpr std::array<std::string_view, 11> labels{"ratio", "score", "tél",       "Tél",
+                                                      "tel",   "Tel",   "téléphone", "Téléphone",
+                                                      "fax",   "Fax",   "SIRET"};
+    constexpr std::array<std::string_view, 3> versions{"version", "Version", "v"};
     int before = at - 1;
     while (scan.is_mark(before, ':') || scan.is_mark(before, '.')) --before;
-    return std::ranges::count(labels, scan.written(before)) > 0;
+    const std::string_view label = scan.written(before);
+    return is_one_of(label, labels) || (scan.is_mark(at + 1, '.') && is_one_of(label, versions));
 }
 
 /// « le 20/11 »; alone only as « 22/04 », which is no mark out of twenty, or « 22/4 » behind a
@@ -191,11 +194,10 @@ Rule read_figures(const Scan& scan, int at) {
         std::get<Written>(figures->what.first).weekday = static_cast<Weekday>(scan.at(at).value);
         return figures;
     }
-    if (is_labelled(scan, at)) return std::nullopt;
     if (scan.is(at - 1, Term::law)) return std::nullopt;  // « directive 2016/680 »
     const auto second = number_behind(scan, at + 1);
     if (!second) return read_spaced_month(scan, at);
-    if (!is_free_number(scan, at)) return std::nullopt;
+    if (!is_free_number(scan, at) || is_labelled(scan, at)) return std::nullopt;
     const auto third = number_behind(scan, *second + 1);
     const int last = third ? *third : *second;
     const bool time_follows = scan.is_word(last + 1) && scan.written(last + 1) == "T";

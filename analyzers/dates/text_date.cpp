@@ -95,6 +95,36 @@ bool is_edition(std::string_view before) {
            trimmed(before).ends_with("du");
 }
 
+bool begins_with_dash(std::string_view text) {
+    return text.starts_with("-") || text.starts_with("\xE2\x80\x93") ||
+           text.starts_with("\xE2\x80\x94");
+}
+
+bool begins_with_capital(std::string_view word) {
+    if (word.front() >= 'A' && word.front() <= 'Z') return true;
+    // « É » and its like
+    return word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) < 0x9F;
+}
+
+/// « Clermont-Ferrand », « La Roche sur Yon (Vendée) »: a few words with capitals, and the small
+/// ones of names between them.
+bool is_name(std::string_view text) {
+    constexpr std::array<std::string_view, 9> small{"la", "les", "de",  "du",  "des",
+                                                    "en", "et",  "sur", "sous"};
+    constexpr int most_words = 6;
+    if (text.empty() || !begins_with_capital(text)) return false;
+    int words = 0;
+    while (!text.empty()) {
+        std::string_view word = text.substr(0, text.find(' '));
+        text = trimmed(text.substr(word.size()));
+        if (word.starts_with('(')) word.remove_prefix(1);
+        const bool named = !word.empty() && (begins_with_capital(word) || begins_with_dash(word) ||
+                                             std::ranges::count(small, word) > 0);
+        if (!named || ++words > most_words) return false;
+    }
+    return true;
+}
+
 /// Takes `word` off the front, whatever its case, if a blank, a mark or the end follows it.
 bool take_word(std::string_view& text, std::string_view word) {
     if (text.size() < word.size() || !std::equal(word.begin(), word.end(), text.begin(), alike))
@@ -105,12 +135,21 @@ bool take_word(std::string_view& text, std::string_view word) {
     return true;
 }
 
-/// The words that a cue is, then nothing but « le », « : » or « à » up to the date.
+/// Behind « par »: takes the name before « le ».
+bool take_author(std::string_view& text) {
+    const std::size_t end = text.rfind(" le");
+    if (end == std::string_view::npos || !is_name(text.substr(0, end))) return false;
+    text.remove_prefix(end + 1);
+    return true;
+}
+
+/// The words that a cue is, then nothing but its author, « le », « : » or « à » up to the date.
 template <std::size_t N>
 bool is_cue(std::string_view before, const std::array<std::string_view, N>& openings) {
     std::string_view rest = trimmed(before);
     const auto take = [&](std::string_view word) { return take_word(rest, word); };
     if (!std::any_of(openings.begin(), openings.end(), take)) return false;
+    if (take("par") && !take_author(rest)) return false;
     while (take("le") || take(":") || take("à")) {
     }
     return rest.empty();
@@ -152,8 +191,20 @@ bool is_published(std::string_view before) {
     return before.size() <= line_bytes / 2 && is_cue(last_notice(before), openings);
 }
 
+/// « Paru le 3 mars 1920 chez », « Publié le 3 mars 1920, ce roman »: no notice but a sentence.
+bool goes_on(std::string_view after) {
+    constexpr std::array<std::string_view, 11> of_notices{
+        "à", "a", "par", "dans", "et", "sur", "mis", "mise", "modifié", "modifiée", "dernière"};
+    after = trimmed(after);
+    if (after.starts_with(',')) after = trimmed(after.substr(1));
+    const std::string_view word = after.substr(0, after.find_first_of(" ,:"));
+    return !word.empty() && word.front() >= 'a' && word.front() <= 'z' &&
+           std::ranges::count(of_notices, word) == 0;
+}
+
 bool is_cued(const Candidate& candidate) {
-    return is_edition(candidate.before) || is_published(candidate.before);
+    return is_edition(candidate.before) ||
+           (is_published(candidate.before) && !goes_on(candidate.after));
 }
 
 /// « Mis à jour le »: later than the publication, and better than nothing.
@@ -170,40 +221,11 @@ bool is_message(const Candidate& candidate) {
     return before.ends_with(')') && before.find('@') != std::string_view::npos;
 }
 
-bool begins_with_dash(std::string_view text) {
-    return text.starts_with("-") || text.starts_with("\xE2\x80\x93") ||
-           text.starts_with("\xE2\x80\x94");
-}
-
-bool begins_with_capital(std::string_view word) {
-    if (word.front() >= 'A' && word.front() <= 'Z') return true;
-    // « É » and its like
-    return word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) < 0x9F;
-}
-
-/// « Clermont-Ferrand », « La Roche sur Yon (Vendée) »: a few words with capitals, and the small
-/// ones of names between them.
-bool is_name(std::string_view text) {
-    constexpr std::array<std::string_view, 9> small{"la", "les", "de",  "du",  "des",
-                                                    "en", "et",  "sur", "sous"};
-    constexpr int most_words = 6;
-    if (text.empty() || !begins_with_capital(text)) return false;
-    int words = 0;
-    while (!text.empty()) {
-        std::string_view word = text.substr(0, text.find(' '));
-        text = trimmed(text.substr(word.size()));
-        if (word.starts_with('(')) word.remove_prefix(1);
-        const bool named = !word.empty() && (begins_with_capital(word) || begins_with_dash(word) ||
-                                             std::ranges::count(small, word) > 0);
-        if (!named || ++words > most_words) return false;
-    }
-    return true;
-}
-
 /// « Paris, le », « (Clermont-Ferrand, », « Fait à Lyon, le », « PARIS »: what a dateline has
 /// before its day. Without a comma « le » belongs to a sentence: « Né le ».
 bool is_place(std::string_view before) {
     if (before.starts_with('(')) before.remove_prefix(1);
+    if (before.starts_with("De notre correspondant")) return before.ends_with(',');
     if (take_word(before, "fait") || take_word(before, "donné")) take_word(before, "à");
     if (before.ends_with(", le")) before = trimmed(before.substr(0, before.size() - 3));
     if (before.ends_with(" le")) return false;
@@ -218,7 +240,7 @@ bool is_dateline(const Candidate& candidate, std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\n");
     const bool at_head = candidate.end - std::min(begin, candidate.end) <= dateline_bytes;
     if (!at_head && !before.empty()) return false;
-    if (!before.empty() && before != "Le" && before != "(" && !is_place(before) &&
+    if (!before.empty() && before != "Le" && before != "le" && before != "(" && !is_place(before) &&
         !is_published(before))
         return false;
     std::string_view after = trimmed(candidate.after);

@@ -24,6 +24,7 @@ TEST_CASE("what looks like a date and is none") {
 " | de 1500 à 2000 euros, entre 1500 et 2000 personnes, il gagne 1500 à 2000 euros |
 " | 1500 ou 2000 grévistes, de 1500 à 10 000 euros, 1500 à 1800 F |
 " | en 2015 à 2000 mètres, entre 1500 et 2000 | 2015=2015, 1500 et 2000=1500/2000
+" | version 20/11/2023, la version 2.3.2015 |20/11/2023=2023-11-20
 " | l5 mai 1897, le modèle D2015, la L2015 |mai 1897=1897-05
 " | le 3 sept enfants, le 3/4 du pays, le ratio 13/05, tél : 01/02/2003, la version 2.3.2015 |
 " | les 2000 salariés, ces 1600 emplois, quelque 1700 tonnes |
