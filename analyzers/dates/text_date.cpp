@@ -1,4 +1,5 @@
 #include "analyzers/dates/grammar.h"
+#include "analyzers/dates/notice.h"
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/dates/resolution.h"
 
@@ -28,14 +29,6 @@ struct Candidate {
     bool weekday = false;
 };
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool alike(char a, char b) {
-    return lower(a) == lower(b);
-}
-
 bool contains(std::string_view text, std::string_view word) {
     return std::search(text.begin(), text.end(), word.begin(), word.end(), alike) != text.end();
 }
@@ -44,13 +37,6 @@ template <std::size_t N>
 bool contains_any(std::string_view text, const std::array<std::string_view, N>& words) {
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return contains(text, word); });
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 /// Dates of `part`, which begins at `offset` of the text, that say day, month and year.
@@ -95,123 +81,9 @@ bool is_edition(std::string_view before) {
            trimmed(before).ends_with("du");
 }
 
-bool begins_with_dash(std::string_view text) {
-    return text.starts_with("-") || text.starts_with("\xE2\x80\x93") ||
-           text.starts_with("\xE2\x80\x94");
-}
-
-bool begins_with_capital(std::string_view word) {
-    if (word.front() >= 'A' && word.front() <= 'Z') return true;
-    // « É » and its like
-    return word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) < 0x9F;
-}
-
-/// « Clermont-Ferrand », « La Roche sur Yon (Vendée) »: a few words with capitals, and the small
-/// ones of names between them.
-bool is_name(std::string_view text) {
-    constexpr std::array<std::string_view, 9> small{"la", "les", "de",  "du",  "des",
-                                                    "en", "et",  "sur", "sous"};
-    constexpr int most_words = 6;
-    if (text.empty() || !begins_with_capital(text)) return false;
-    int words = 0;
-    while (!text.empty()) {
-        std::string_view word = text.substr(0, text.find(' '));
-        text = trimmed(text.substr(word.size()));
-        if (word.starts_with('(')) word.remove_prefix(1);
-        const bool named = !word.empty() && (begins_with_capital(word) || begins_with_dash(word) ||
-                                             std::ranges::count(small, word) > 0);
-        if (!named || ++words > most_words) return false;
-    }
-    return true;
-}
-
-/// Takes `word` off the front, whatever its case, if a blank, a mark or the end follows it.
-bool take_word(std::string_view& text, std::string_view word) {
-    if (text.size() < word.size() || !std::equal(word.begin(), word.end(), text.begin(), alike))
-        return false;
-    const char next = text.size() == word.size() ? ' ' : text[word.size()];
-    if (next != ' ' && next != ':') return false;
-    text = trimmed(text.substr(word.size()));
-    return true;
-}
-
-/// Behind « par »: takes the name before « le ».
-bool take_author(std::string_view& text) {
-    const std::size_t end = text.rfind(" le");
-    if (end == std::string_view::npos || !is_name(text.substr(0, end))) return false;
-    text.remove_prefix(end + 1);
-    return true;
-}
-
-/// The words that a cue is, then nothing but its author, « le », « : » or « à » up to the date.
-template <std::size_t N>
-bool is_cue(std::string_view before, const std::array<std::string_view, N>& openings) {
-    std::string_view rest = trimmed(before);
-    const auto take = [&](std::string_view word) { return take_word(rest, word); };
-    if (!std::any_of(openings.begin(), openings.end(), take)) return false;
-    if (take("par") && !take_author(rest)) return false;
-    while (take("le") || take(":") || take("à")) {
-    }
-    return rest.empty();
-}
-
-/// The last of the notices that share a line: « Par Jeanne Dupuis | Publié le ».
-std::string_view last_notice(std::string_view before) {
-    constexpr std::array<std::string_view, 6> separators{" - ", " – ", " — ", " | ", " • ", " · "};
-    for (const std::string_view separator : separators) {
-        const std::size_t at = before.rfind(separator);
-        if (at != std::string_view::npos) before.remove_prefix(at + separator.size());
-    }
-    std::string_view author = trimmed(before);
-    const std::size_t comma = author.rfind(',');
-    return comma != std::string_view::npos && take_word(author, "par")
-               ? trimmed(before).substr(comma + 1)
-               : before;
-}
-
-/// « Publié le », « Date de parution : » with nothing else in their notice.
-bool is_published(std::string_view before) {
-    constexpr std::array<std::string_view, 17> openings{"publié",
-                                                        "publiée",
-                                                        "publie",
-                                                        "article publié",
-                                                        "mis en ligne",
-                                                        "mise en ligne",
-                                                        "posté",
-                                                        "postée",
-                                                        "paru",
-                                                        "parue",
-                                                        "publication",
-                                                        "parution",
-                                                        "date de publication",
-                                                        "date de parution",
-                                                        "date de mise en ligne",
-                                                        "date",
-                                                        "le :"};
-    return before.size() <= line_bytes / 2 && is_cue(last_notice(before), openings);
-}
-
-/// « Paru le 3 mars 1920 chez », « Publié le 3 mars 1920, ce roman »: no notice but a sentence.
-bool goes_on(std::string_view after) {
-    constexpr std::array<std::string_view, 11> of_notices{
-        "à", "a", "par", "dans", "et", "sur", "mis", "mise", "modifié", "modifiée", "dernière"};
-    after = trimmed(after);
-    if (after.starts_with(',')) after = trimmed(after.substr(1));
-    const std::string_view word = after.substr(0, after.find_first_of(" ,:"));
-    return !word.empty() && word.front() >= 'a' && word.front() <= 'z' &&
-           std::ranges::count(of_notices, word) == 0;
-}
-
 bool is_cued(const Candidate& candidate) {
     return is_edition(candidate.before) ||
-           (is_published(candidate.before) && !goes_on(candidate.after));
-}
-
-/// « Mis à jour le »: later than the publication, and better than nothing.
-bool is_updated(const Candidate& candidate) {
-    constexpr std::array<std::string_view, 4> openings{"mis à jour", "mise à jour", "modifié",
-                                                       "dernière mise à jour"};
-    return is_cue(last_notice(candidate.before), openings);
+           (is_publication_notice(candidate.before) && !goes_on(candidate.after));
 }
 
 /// « )20 novembre 2023 » behind « (@nom »: a message quoted with its author's handle.
@@ -241,7 +113,7 @@ bool is_dateline(const Candidate& candidate, std::string_view text) {
     const bool at_head = candidate.end - std::min(begin, candidate.end) <= dateline_bytes;
     if (!at_head && !before.empty()) return false;
     if (!before.empty() && before != "Le" && before != "le" && before != "(" && !is_place(before) &&
-        !is_published(before))
+        !is_publication_notice(before))
         return false;
     std::string_view after = trimmed(candidate.after);
     if (after.empty()) return true;
@@ -287,7 +159,7 @@ bool is_signature(const Candidate& candidate, std::string_view text) {
     const std::string_view after = trimmed(candidate.after);
     if (after.size() > 2 || before.size() > dateline_bytes) return false;
     return before.empty() || before.ends_with(", le") || before.ends_with(',') ||
-           is_published(before);
+           is_publication_notice(before);
 }
 
 }  // namespace
@@ -325,7 +197,8 @@ TextDate date_from_text(std::string_view title, std::string_view text) {
     if (const auto date = first([&](const Candidate& c) { return is_signature(c, text); }))
         return {date, {}};
     if (const auto date = first(is_message)) return {date, {}};
-    if (const auto date = first(is_updated)) return {date, {}};
+    if (const auto date = first([](const Candidate& c) { return is_update_notice(c.before); }))
+        return {date, {}};
     return {std::nullopt, impossible};
 }
 

@@ -220,6 +220,7 @@ TEST_CASE("dates that a text supports") {
         {"Par Jeanne Dupuis | Publié le 20 novembre 2023\nLa mairie ferme.", "2023-11-20"},
         {"Par Jeanne Dupuis, publié le 20 novembre 2023\nLa mairie ferme.", "2023-11-20"},
         {"Date de parution : 20 novembre 2023\nLa mairie ferme.", "2023-11-20"},
+        {"PUBLIÉ LE 20 NOVEMBRE 2023\nLa mairie ferme.", "2023-11-20"},
         {"PARUE LE 20/11/2023\nLa mairie ferme.", "2023-11-20"},
         {"Mis à jour le 22 novembre 2023\nPublié le 20 novembre 2023\nLa mairie ferme.",
          "2023-11-20"},
