@@ -46,8 +46,8 @@ bool is_range(const Scan& scan, const Written& first, const Part<Written>& last,
     }
     if (grain == Grain::month) return lead != Term::other || last.value.says_year() || scan.typed();
     if (grain == Grain::year) {
-        return first.year < last.value.year && lead != Term::other &&
-               is_certain_year(scan, last.end - 1);
+        const bool in_order = first.year < last.value.year || scan.typed();  // else told as wrong
+        return in_order && lead != Term::other && is_certain_year(scan, last.end - 1);
     }
     const bool night = scan.is(at - 1, Term::day_part) || scan.is(at - 1, Term::unit);
     return lead == Term::of && night;

@@ -110,7 +110,10 @@ int range_end(const Scan& scan, int at) {
     if (!scan.is_number(at + 2) || scan.is_glued(at + 1) != scan.is_glued(at + 2)) return 0;
     const int year = scan.at(at).value;
     const Lexeme& last = scan.at(at + 2);
-    if (last.digits == 4) return last.value > year && last.value <= last_lone_year ? last.value : 0;
+    if (last.digits == 4) {
+        const bool in_order = last.value > year || scan.typed();  // else told as wrong
+        return in_order && last.value <= last_lone_year ? last.value : 0;
+    }
     const bool short_form = last.digits == 2 && last.value > year % 100 && scan.is_glued(at + 2);
     return short_form ? year / 100 * 100 + last.value : 0;
 }

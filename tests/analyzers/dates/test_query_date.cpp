@@ -108,6 +108,9 @@ TEST_CASE("what is wrong with a date, and what to write instead") {
         {"0000", "\"0000\" is no year: years have four digits, from 0001 to 9999"},
         {"0000-01-02", "\"0000\" is no year: years have four digits, from 0001 to 9999"},
         {"2015-06/2015-03", "\"2015-06/2015-03\" runs backwards: write the earlier date first"},
+        {"de 2015 à 2012", "\"de 2015 à 2012\" runs backwards: write the earlier date first"},
+        {"2015-2012", "\"2015-2012\" runs backwards: write the earlier date first"},
+        {"2015/2012", "\"2015/2012\" runs backwards: write the earlier date first"},
         {"2015-06/2015-13", "there is no month 13 in \"2015-13\": months go from 01 to 12"},
         {"13/13/2015",
          "there is no month 13 in \"13/13/2015\": months go from 1 to 12, the day comes before the "
