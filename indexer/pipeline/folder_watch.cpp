@@ -27,7 +27,7 @@ bool is_hidden(const fs::path& path) {
 
 }  // namespace
 
-FolderWatch::FolderWatch(const std::vector<fs::path>& roots, fs::path ignored)
+FolderWatch::FolderWatch(const std::vector<fs::path>& roots, const fs::path& ignored)
     : queue_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)), ignored_(place_of(ignored)) {
     if (queue_ < 0) throw Error(fmt::format("cannot watch for changes: {}", std::strerror(errno)));
     try {

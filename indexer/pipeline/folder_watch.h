@@ -16,7 +16,8 @@ class FolderWatch {
     /// Watches what is at or below `roots` from now on; of a file, its folder. What lies at a path
     /// that starts with `ignored`, the database, is left out: it changes whenever something was
     /// indexed. Throws Error if there are more folders than the system allows to watch.
-    FolderWatch(const std::vector<std::filesystem::path>& roots, std::filesystem::path ignored);
+    FolderWatch(const std::vector<std::filesystem::path>& roots,
+                const std::filesystem::path& ignored);
     ~FolderWatch();
     FolderWatch(const FolderWatch&) = delete;
     FolderWatch& operator=(const FolderWatch&) = delete;

@@ -209,7 +209,7 @@ std::string KnownFiles::free_path(const FoundFile& found, std::string path) cons
     for (auto i = depth; i > 0 && part != found.place.begin(); --i) --part;
     while (manifest_.named(path) && part != found.place.begin()) {
         --part;
-        path = encode_path(part->string() == "/" ? "" : part->string()) + '/' + path;
+        path.insert(0, encode_path(part->string() == "/" ? "" : part->string()) + '/');
     }
     std::string free = path;
     for (int n = 2; manifest_.named(free); ++n) free = fmt::format("{}~{}", path, n);
@@ -293,8 +293,7 @@ std::vector<std::uint32_t> KnownFiles::vanished() const {
                 root));
     }
     std::ranges::sort(files);
-    const auto twice = std::ranges::unique(files);
-    files.erase(twice.begin(), twice.end());
+    files.erase(std::unique(files.begin(), files.end()), files.end());
     return files;
 }
 

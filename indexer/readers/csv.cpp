@@ -35,6 +35,7 @@ std::string header_key(std::string_view name) {
 
 Columns columns_of(const std::vector<std::string>& header, const FieldNames& names) {
     std::vector<std::string> keys;
+    keys.reserve(header.size());
     for (const std::string& name : header) keys.push_back(header_key(name));
     Columns columns;
     for (std::size_t i = 0; i < record_fields; ++i)

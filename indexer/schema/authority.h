@@ -20,6 +20,7 @@ struct EntityName {
     FacetField field = FacetField::person;
     std::string key;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the generated 0 for a pointer
     std::strong_ordering operator<=>(const EntityName&) const = default;
     bool operator==(const EntityName&) const = default;
 };

@@ -44,7 +44,7 @@ Coding choose_coding(std::span<const PlacedStem> title, std::span<const PlacedSt
     for (const auto part : {title, text})
         for (const PlacedStem& stem : part) hashes.push_back(stem.hash);
     std::ranges::sort(hashes);
-    hashes.erase(std::ranges::unique(hashes).begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     std::vector<Code> codes;
     for (const std::uint32_t width : {2U, 4U})
         for (std::uint32_t seed = 0; seed < seeds; ++seed)

@@ -43,7 +43,7 @@ class EntityOrdinals {
             ordinals.clear();
             for (Stream& stream : streams) stream.add(document, ordinals);
             std::ranges::sort(ordinals);
-            ordinals.erase(std::ranges::unique(ordinals).begin(), ordinals.end());
+            ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
             for (const std::uint32_t ordinal : ordinals) visit(document, ordinal);
         }
     }

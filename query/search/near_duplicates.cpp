@@ -60,8 +60,7 @@ TextSketch sketch_of(std::string_view text) {
         sketch.push_back(run);
     }
     std::ranges::sort(sketch);
-    const auto repeated = std::ranges::unique(sketch);
-    sketch.erase(repeated.begin(), repeated.end());
+    sketch.erase(std::unique(sketch.begin(), sketch.end()), sketch.end());
     sketch.resize(std::min(sketch.size(), kept));
     return sketch;
 }
