@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 #include "indexer/database/authority_store.h"
+#include "indexer/database/folder_swap.h"
 #include "indexer/database/open_database.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/stored_article.h"
@@ -34,10 +35,32 @@ void refuse_foreign_folder(const fs::path& location) {
                             location.string()));
 }
 
-Xapian::WritableDatabase open_or_create(const fs::path& location, bool wait) {
+/// Beside its place and then put there, so that a kill leaves no half-made database.
+void create(const fs::path& location, const Stamp& stamp) {
+    const fs::path fresh = beside(location, ".new");
+    std::error_code failure;
+    fs::remove_all(fresh, failure);
+    try {
+        Xapian::WritableDatabase made(fresh.string(), Xapian::DB_CREATE);
+        const Metadata entry = stamp_metadata(stamp);
+        made.set_metadata(entry.key, entry.value);
+        made.commit();
+    } catch (const Xapian::Error& error) {
+        throw Error(fmt::format(
+            "cannot make the database {}: {}{}", location.string(), error.get_msg(),
+            error.get_error_string() != nullptr ? fmt::format(" ({})", error.get_error_string())
+                                                : ""));
+    }
+    fs::rename(fresh, location, failure);
+    if (!failure || is_database(location)) return;  // another run may have been faster
+    throw Error(
+        fmt::format("cannot make the database {}: {}", location.string(), failure.message()));
+}
+
+Xapian::WritableDatabase open_or_create(const fs::path& location, const Stamp& stamp, bool wait) {
     refuse_foreign_folder(location);
-    return open_for_writing(location,
-                            Xapian::DB_CREATE_OR_OPEN | (wait ? Xapian::DB_RETRY_LOCK : 0));
+    if (!is_database(location)) create(fs::weakly_canonical(location), stamp);
+    return open_for_writing(location, Xapian::DB_OPEN | (wait ? Xapian::DB_RETRY_LOCK : 0));
 }
 
 Xapian::Document to_xapian(const glass::Document& document) {
@@ -60,7 +83,7 @@ DatabaseWriter::DatabaseWriter(fs::path location, const Stamp& stamp, WriterOpti
     : location_(std::move(location)),
       stamp_(stamp),
       options_(options),
-      database_(open_or_create(location_, options.wait)),
+      database_(open_or_create(location_, stamp, options.wait)),
       annotations_(stamp.annotations) {
     translated([&] {
         if (merge_segments(location_, stamp_))
