@@ -1,7 +1,7 @@
 #pragma once
 
+#include "query/language/diagnostic.h"
 #include "query/language/query_field.h"
-#include "query/search/results.h"
 
 #include <cstdint>
 #include <string>

@@ -2,6 +2,7 @@
 
 #include "analyzers/analysis.h"
 #include "analyzers/dates/partial_date.h"
+#include "query/language/diagnostic.h"
 
 #include <cstdint>
 #include <optional>
@@ -43,13 +44,6 @@ struct FacetCount {
 struct Facet {
     std::string kind;  ///< "person", …, "day", "month", "year"
     std::vector<FacetCount> counts;
-};
-
-/// What the user should know about the query; `span` marks a place in the query's text, if there is
-/// one.
-struct Diagnostic {
-    std::string message;  ///< a sentence without full stop: what is wrong, what to write instead
-    std::optional<Span> span;
 };
 
 struct TimelinePeriod {

@@ -1,4 +1,4 @@
-#include "tests/query/linear_scan.h"
+#include "tests/query/archives/linear_scan.h"
 
 #include "analyzers/entities/entity_key.h"
 #include "analyzers/text/unicode.h"

@@ -1,5 +1,5 @@
 #include "indexer/authority/decisions.h"
-#include "tests/query/sample_archive.h"
+#include "tests/query/archives/sample_archive.h"
 
 #include <map>
 #include <random>

@@ -1,6 +1,6 @@
-#include "tests/query/sample_archive.h"
+#include "tests/query/archives/sample_archive.h"
 
-#include "tests/query/linear_scan.h"
+#include "tests/query/archives/linear_scan.h"
 
 #include <set>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "analyzers/error.h"
 #include "query/search/searcher.h"
-#include "tests/query/sample_archive.h"
+#include "tests/query/archives/sample_archive.h"
 
 #include <algorithm>
 #include <map>

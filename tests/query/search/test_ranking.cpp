@@ -1,5 +1,5 @@
 #include "query/search/searcher.h"
-#include "tests/query/tiny_archive.h"
+#include "tests/query/archives/tiny_archive.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #include "analyzers/error.h"
 #include "query/search/searcher.h"
 #include "query/search/similar.h"
-#include "tests/query/sample_archive.h"
+#include "tests/query/archives/sample_archive.h"
 
 #include <filesystem>
 #include <string>

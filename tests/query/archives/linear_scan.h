@@ -3,7 +3,7 @@
 #include "analyzers/french/french_analyzer.h"
 #include "analyzers/workspace.h"
 #include "query/language/parsed_query.h"
-#include "tests/query/tiny_archive.h"
+#include "tests/query/archives/tiny_archive.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // What users type and what articles write for the same thing, from the query to the hit. Rows are
 // the article's text, what finds it, and what must not.
 #include "query/search/searcher.h"
-#include "tests/query/tiny_archive.h"
+#include "tests/query/archives/tiny_archive.h"
 
 #include <algorithm>
 #include <string>

@@ -2,7 +2,7 @@
 #include "query/search/collapse.h"
 #include "query/search/explanation.h"
 #include "query/search/searcher.h"
-#include "tests/query/sample_archive.h"
+#include "tests/query/archives/sample_archive.h"
 
 #include <string>
 

@@ -2,7 +2,7 @@
 
 #include "query/language/parsed_query.h"
 #include "query/search/searcher.h"
-#include "tests/query/tiny_archive.h"
+#include "tests/query/archives/tiny_archive.h"
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
 #include "query/search/searcher.h"
-#include "tests/query/sample_archive.h"
+#include "tests/query/archives/sample_archive.h"
 
 #include <random>
 #include <string>
