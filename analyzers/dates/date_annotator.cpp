@@ -12,7 +12,7 @@ namespace {
 /// spaces that words have lost, and publication dates and queries have no analysis.
 class DateAnnotator final : public Annotator {
   public:
-    std::string_view version() const override { return "dates-5"; }
+    std::string_view version() const override { return "dates-6"; }
 
     void annotate(const Article& article, Workspace&, Analysis& analysis) const override {
         std::vector<Lexeme> lexemes;

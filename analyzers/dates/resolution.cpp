@@ -1,5 +1,7 @@
 #include "analyzers/dates/resolution.h"
 
+#include "analyzers/dates/range_resolution.h"
+
 #include <cstdlib>
 
 namespace kiosque {
@@ -83,13 +85,19 @@ Answer nearest_year(PartialDate reference, const Written& said, bool heed_weekda
     return best ? checked(*best) : Answer{};
 }
 
+/// So near that the weekday is likelier a slip than the date of another year.
+bool is_close(const Answer& day, PartialDate reference) {
+    constexpr int fortnight = 14;
+    return day && is_day(reference) &&
+           std::abs(day_number(day->from) - day_number(reference)) <= fortnight;
+}
+
 Answer resolve_day_of_year(const Written& written, PartialDate reference) {
     const auto day_of = [&](int year) { return make_date(year, written.month, written.day); };
-    if (written.weekday != Weekday::none) {
-        if (const Answer exact = nearest_year(reference, written, true, day_of)) return exact;
-    }
-    return nearest_year(reference, written, false,
-                        day_of);  // a weekday that never fits is the slip
+    const Answer nearest = nearest_year(reference, written, false, day_of);
+    if (written.weekday == Weekday::none || is_close(nearest, reference)) return nearest;
+    const Answer exact = nearest_year(reference, written, true, day_of);
+    return exact ? exact : nearest;  // a weekday that never fits is the slip
 }
 
 Answer resolve_month_of_year(const Written& written, PartialDate reference) {
@@ -297,35 +305,6 @@ Answer resolve_any(const Moment& moment, Reference reference) {
     return std::visit([&](const auto& said) { return resolve_moment(said, reference); }, moment);
 }
 
-/// The first end of a range says less than the last: « du 28 décembre au 3 janvier 2016 ».
-Written completed(Written first, const Written& last) {
-    if (!first.says_month() && !first.says_year() && first.day != 0) {
-        first.month = last.month;
-        first.month_shift = last.month_shift;
-    }
-    if (!first.says_year()) {
-        first.year = last.year;
-        first.short_year = last.short_year;
-        first.year_shift = last.year_shift;
-        if (first.month != 0 && last.month != 0 && first.month > last.month) {
-            if (first.year != 0) --first.year;
-            if (first.year_shift) --*first.year_shift;
-        }
-    }
-    return first;
-}
-
-/// Where to look for the first end once the last is known: near it, unless it tells its own month.
-Reference near_last(const Written& first, const DateInterval& last, Reference reference) {
-    const bool by_month = first.month != 0 && !first.says_year();
-    const bool by_weekday = first.weekday != Weekday::none && !first.says_month();
-    return by_month || by_weekday ? Reference{last.from} : reference;
-}
-
-bool is_late(const DateInterval& first, const DateInterval& last) {
-    return day_number(first_day(first.from)) > day_number(last_day(last.to));
-}
-
 }  // namespace
 
 int full_year(int two_digits, std::optional<PartialDate> reference) {
@@ -339,19 +318,11 @@ int full_year(int two_digits, std::optional<PartialDate> reference) {
 std::optional<DateInterval> resolve(const Expression& expression,
                                     std::optional<PartialDate> reference) {
     if (!expression.last) return resolve_any(expression.first, reference);
-    const Answer last = resolve_any(*expression.last, reference);
-    if (!last) return std::nullopt;
-    const auto* const first_written = std::get_if<Written>(&expression.first);
-    const auto* const last_written = std::get_if<Written>(&*expression.last);
-    Answer first;
-    if (first_written != nullptr && last_written != nullptr) {
-        const Written whole = completed(*first_written, *last_written);
-        first = resolve_moment(whole, near_last(whole, *last, reference));
-    } else {
-        first = resolve_any(expression.first, reference);
-    }
-    if (!first || is_late(*first, *last)) return std::nullopt;
-    return DateInterval{first->from, last->to};
+    const auto* const first = std::get_if<Written>(&expression.first);
+    const auto* const last = std::get_if<Written>(&*expression.last);
+    if (first != nullptr && last != nullptr) return resolve_range(*first, *last, reference);
+    return joined(resolve_any(expression.first, reference),
+                  resolve_any(*expression.last, reference));
 }
 
 }  // namespace kiosque

@@ -11,7 +11,8 @@ namespace kiosque {
 /// when it needs more of a reference than there is.
 ///
 /// A date without its year is the nearest one, where up to seven months ago counts as nearer than
-/// what is to come: papers tell more than they announce. A weekday that agrees outweighs nearness.
+/// what is to come: papers tell more than they announce. A weekday that agrees outweighs nearness,
+/// but not to a day of the same fortnight.
 std::optional<DateInterval> resolve(const Expression& expression,
                                     std::optional<PartialDate> reference);
 

@@ -164,7 +164,8 @@ bool is_free_number(const Scan& scan, int at) {
         const char mark = static_cast<char>(before.value);
         const bool joins = mark == '.' || mark == ',' || mark == '/' || mark == '-' || mark == ':';
         if (joins && scan.is_glued(at - 1) && (scan.is_number(at - 2) || mark == '/')) return false;
-        if (mark == '-' && scan.is_glued(at - 1) && scan.is_word(at - 2)) return false;
+        const bool to_word = mark == '-' && scan.is_glued(at - 1) && scan.is_word(at - 2);
+        if (to_word && !scan.is(at - 2, Term::edge)) return false;  // but « mi-2015 »
         if (mark == '#' || mark == '$' || mark == '+' || mark == '=' || mark == '_' || mark == '&')
             return false;
         if (mark == 'o') return false;
@@ -175,7 +176,8 @@ bool is_free_number(const Scan& scan, int at) {
 
 bool ends_number(const Scan& scan, int at) {
     if (scan.is_number(at + 1) && !scan.is_glued(at + 1)) {
-        if (scan.at(at + 1).digits == 3 && scan.at(at).digits <= 3) return false;  // « 10 000 »
+        const bool thousands = scan.at(at + 1).digits == 3;  // « 10 000 », « 1700 000 »
+        if (thousands && (scan.at(at).digits <= 3 || scan.at(at + 1).value == 0)) return false;
     }
     if (!scan.is_glued(at + 1)) return true;
     if (scan.is_word(at + 1)) return false;

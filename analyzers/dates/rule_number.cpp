@@ -23,6 +23,11 @@ bool may_add(int units, int value) {
     return units == 10 && value < 10;
 }
 
+/// « dix-neuf soixante-dix »; « dix-sept dix-huit ans » and « vingt-trente ans » count.
+bool is_spoken_century(int units, int value) {
+    return units >= 16 && units < 20 && value >= 20;
+}
+
 int skip_hyphen(const Scan& scan, int at) {
     return scan.is_mark(at, '-') && scan.is_glued(at) && scan.is_glued(at + 1) ? at + 1 : at;
 }
@@ -67,7 +72,7 @@ std::optional<Part<int>> read_cardinal(const Scan& scan, int at) {
             units = 80;
         } else if (may_add(units, value)) {
             units += value;
-        } else if (total == 0 && hundreds == 0 && units >= 10 && units < 21 && value >= 10) {
+        } else if (total == 0 && hundreds == 0 && next == i && is_spoken_century(units, value)) {
             hundreds = units * 100;  // « dix-neuf soixante-dix », nineteen seventy
             units = value;
         } else {

@@ -66,7 +66,8 @@ Rule read_season(const Scan& scan, int at) {
         year.value.year = static_cast<std::int16_t>(scan.at(at + 1).value);
         year.end = at + 4;
     }
-    if (year.end == at + 1 && (!shown || scan.is_mark(at + 1, '-'))) return std::nullopt;
+    const bool bare = year.end == at + 1;
+    if (bare && !scan.typed() && (!shown || scan.is_mark(at + 1, '-'))) return std::nullopt;
     const Share share{Share::Kind::season, static_cast<std::uint8_t>(scan.at(at).value),
                       year.value};
     return Reading{at, year.end, {share, std::nullopt}};

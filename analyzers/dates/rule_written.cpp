@@ -101,7 +101,7 @@ bool is_street(const Scan& scan, int at) {
 /// « les attentats du 11 septembre », « le 11-Septembre »: the year that goes without saying.
 int known_year(const Scan& scan, int at, const Written& written) {
     const bool outrage = scan.is(at - 1, Term::of_the) && scan.is(at - 2, Term::outrage);
-    const bool name = scan.is_mark(at + 1, '-') && scan.at(at + 2).capital;
+    const bool name = scan.is_mark(at + 1, '-') && scan.is(at + 2, Term::month);
     if (!outrage && !name) return 0;
     if (written.month == 9 && written.day == 11) return 2001;
     return written.month == 11 && written.day == 13 ? 2015 : 0;

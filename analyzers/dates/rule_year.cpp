@@ -1,3 +1,4 @@
+#include "analyzers/dates/clause.h"
 #include "analyzers/dates/rules.h"
 #include "analyzers/dates/year_bounds.h"
 
@@ -63,9 +64,16 @@ bool is_in_name(const Scan& scan, int at) {
     return before.capital && before.term == Term::other;
 }
 
+/// « 1500 E », as some type euros, « 2000 K€ »; no initials.
+bool is_unit_letter(const Scan& scan, int at) {
+    const std::string_view word = scan.written(at);
+    return (word == "E" || word == "K" || word == "k") && !scan.is_mark(at + 1, '.');
+}
+
 bool is_unit_sign(const Scan& scan, int at) {
     return scan.is_mark(at, '%') || scan.is_mark(at, '$') || scan.is_mark(at, 'o') ||
-           scan.written(at) == "€" || scan.written(at) == "£" || scan.written(at) == "‰";
+           scan.written(at) == "€" || scan.written(at) == "£" || scan.written(at) == "‰" ||
+           is_unit_letter(scan, at);
 }
 
 /// What is counted by the thousand is plural: « 2000 grévistes », not « 2018 commencera ».
@@ -76,13 +84,19 @@ bool may_be_plural(const Scan& scan, int at) {
            word.ends_with('z');
 }
 
+/// « 1500 doivent être vendues » at the head of a clause: several things do, not a year.
+bool is_plural_subject(const Scan& scan, int at) {
+    const std::string_view verb = scan.written(at + 1);
+    const bool plural = verb.ends_with("ont") || (verb.ends_with("ent") && !verb.ends_with("ment"));
+    return plural && is_edge_or_mark(scan, at - 1, ".!?:;\n");
+}
+
 /// « 1500 à 2000 euros », « 1500 et 10 000 personnes »: the second number counts for both.
 bool counts_with_next(const Scan& scan, int behind) {
     const bool joined =
         scan.is(behind, Term::to) || scan.is(behind, Term::and_) || scan.is(behind, Term::or_);
     if (!joined || !scan.is_number(behind + 1)) return false;
-    const bool grouped = scan.is_number(behind + 2) && scan.at(behind + 2).digits == 3;
-    return counts(scan, grouped ? behind + 3 : behind + 2, false);
+    return !ends_number(scan, behind + 1) || counts(scan, behind + 2, false);
 }
 
 std::optional<Part<int>> year_in_words(const Scan& scan, int at) {
@@ -132,7 +146,8 @@ bool counts(const Scan& scan, int behind, bool led) {
     if (is_unit_sign(scan, behind) || is_before_christ(scan, behind)) return true;
     if (next.term == Term::measure || next.term == Term::unit) return true;
     if (led || next.kind != Lexeme::Kind::word || next.capital) return false;
-    return next.term == Term::street || (next.term == Term::other && may_be_plural(scan, behind));
+    return next.term == Term::street || scan.written(behind) == "environ" ||
+           (next.term == Term::other && may_be_plural(scan, behind));
 }
 
 bool is_year(const Scan& scan, int at, bool joined) {
@@ -150,7 +165,7 @@ std::optional<Part<int>> read_unusual_year(const Scan& scan, int at, bool after_
     if (!of_figures || number.value < first || !is_free_number(scan, at) || !ends_number(scan, at))
         return std::nullopt;
     const bool of_some = scan.is(at + 1, Term::of) || scan.is(at + 1, Term::of_elided);
-    if (of_some || counts(scan, at + 1, false)) return std::nullopt;
+    if (of_some || scan.is_number(at + 1) || counts(scan, at + 1, false)) return std::nullopt;
     return Part<int>{number.value, at + 1};
 }
 
@@ -169,10 +184,10 @@ bool is_certain_year(const Scan& scan, int at) {
 Rule read_year(const Scan& scan, int at) {
     const bool led = scan.typed() || is_led(scan, at);
     if (const auto words = year_in_words(scan, at)) {
-        const bool old_style = words->value >= first_lone_year &&
-                               (scan.written(at) == "mil" || words->end - at >= 4) &&
-                               !scan.is(words->end, Term::measure);
-        return led || old_style ? Rule(reading(at, words->end, words->value)) : std::nullopt;
+        const bool old_style =
+            words->value >= first_lone_year && (scan.written(at) == "mil" || words->end - at >= 4);
+        const bool year = (led || old_style) && !counts(scan, words->end, led);
+        return year ? Rule(reading(at, words->end, words->value)) : std::nullopt;
     }
     const Lexeme& number = scan.at(at);
     if (number.kind != Lexeme::Kind::number || number.digits != 4) return std::nullopt;
@@ -185,7 +200,9 @@ Rule read_year(const Scan& scan, int at) {
     if (last != 0 && scan.is(at - 1, Term::law)) return std::nullopt;  // « décret 2005-12 »
     const int end_number = last != 0 ? at + 2 : at;
     if (!ends_number(scan, end_number) || counts(scan, end_number + 1, led)) return std::nullopt;
-    if (!led && last == 0 && counts_with_next(scan, at + 1)) return std::nullopt;
+    const bool lone = !led && last == 0;
+    if (lone && (counts_with_next(scan, at + 1) || is_plural_subject(scan, at)))
+        return std::nullopt;
     if (last != 0) {
         Reading range = reading(at, at + 3, number.value);
         range.what.last = reading(at, at, last).what.first;

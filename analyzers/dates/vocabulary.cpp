@@ -153,7 +153,8 @@ constexpr std::array rows{
     Row(Term::after, "apres"),
     Row(Term::around, "vers"),
     Row(Term::over, "sur"),
-    Row(Term::edge, "fin debut mi milieu"),
+    Row(Term::edge, 1, "debut milieu fin", counting),
+    Row(Term::edge, 2, "mi"),
     Row(Term::habit, "chaque tous toutes certains"),
     Row(Term::street, "rue place avenue boulevard quai square pont lycee stade faubourg station"),
     Row(Term::number_sign, "n no nos numero numeros article articles page chapitre lot dossier"),
@@ -161,7 +162,7 @@ constexpr std::array rows{
         "loi lois decret decrets ordonnance ordonnances arrete arretes directive directives "
         "reglement reglements circulaire"),
     Row(Term::outrage, "attentat attentats attaque attaques"),
-    Row(Term::amount, "plus moins environ quelque quelques pres presque"),
+    Row(Term::amount, "plus moins environ quelque quelques pres presque peine"),
     Row(Term::dated,
         "exercice rentree election elections presidentielle legislatives budget "
         "municipales "

@@ -79,7 +79,7 @@ enum class Term : std::uint8_t {
     after,
     around,
     over,    ///< « sur Noël »
-    edge,    ///< « fin mars »: the period meant is the whole one
+    edge,    ///< « fin mars »: a PeriodPart; in a text the period meant is the whole one
     habit,   ///< « chaque lundi »
     street,  ///< « rue du 4-Septembre »
     number_sign,

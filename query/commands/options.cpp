@@ -2,6 +2,8 @@
 
 #include "analyzers/dates/query_date.h"
 #include "analyzers/error.h"
+#include "analyzers/message.h"
+#include "analyzers/text/printable.h"
 #include "query/search/today.h"
 
 #include <charconv>
@@ -21,7 +23,9 @@ std::optional<DateInterval> date(const char* option, const std::string& typed) {
     const auto read = parse_query_date(typed, today());
     if (const auto* const problem = std::get_if<std::string>(&read))
         throw Error(fmt::format("{}: {}", option, *problem));
-    return std::get<DateInterval>(read);
+    const auto& [days, note] = std::get<QueryDate>(read);
+    if (!note.empty()) tell(printable(fmt::format("kiosque: {}: {}", option, note)) + "\n");
+    return days;
 }
 
 void add_filter(std::vector<NameFilter>& filters, FacetField field, NameFilter::Mode mode,

@@ -11,6 +11,7 @@ namespace kiosque {
 
 /// What the command line means. Each throws Error with what is wrong and what to write instead.
 std::vector<std::string> locations(const Typed& typed);
+/// Tells on standard error how dates were read that leave a choice.
 Selection selection(const Typed& typed);
 Page page(const Typed& typed);
 /// One request for each of the comma-separated kinds, as the other options say.

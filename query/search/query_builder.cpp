@@ -220,11 +220,11 @@ class Builder {
     /// Empty for an open end, nullopt for what is no date.
     std::optional<std::vector<DateInterval>> date_part(std::string_view text, Span span) {
         if (text.empty()) return std::vector<DateInterval>();
-        const auto date = parse_query_date(text, today_);
-        if (const auto* const interval = std::get_if<DateInterval>(&date))
-            return std::vector{*interval};
-        built_.diagnostics.push_back({std::get<std::string>(date), span});
-        return std::nullopt;
+        const auto read = parse_query_date(text, today_);
+        const auto* const date = std::get_if<QueryDate>(&read);
+        const std::string& message = date != nullptr ? date->note : std::get<std::string>(read);
+        if (!message.empty()) built_.diagnostics.push_back({message, span});
+        return date != nullptr ? std::optional(std::vector{date->days}) : std::nullopt;
     }
 
     Part phrase(const Node& node) {

@@ -23,6 +23,12 @@ TEST_CASE("what looks like a date and is none") {
 " | plus de 2000 personnes, environ 1800 grévistes, près de 1900 pages |
 " | de 1500 à 2000 euros, entre 1500 et 2000 personnes, il gagne 1500 à 2000 euros |
 " | 1500 ou 2000 grévistes, de 1500 à 10 000 euros, 1500 à 1800 F |
+" | ils étaient 1500 environ, il touche 1500 E, un budget de 2000 K€, 1700 000 habitants |
+" | 1500 doivent partir. 2000 sont restés : ils étaient à peine 1800. |
+" | 2015 ressemble à 2014. Les jeux de 2012 ont plu. | 2015=2015, 2014=2014, 2012=2012
+" | dix-quinze ans, vingt-trente ans, dix-sept dix-huit ans, dans dix-quinze ans, les Quinze-Vingts |
+" | le 3 mars 201 5, entre 1800 et 2.500 euros, 1500 à 2,5 millions | 3 mars=2017-03-03
+" | en dix-neuf soixante-dix, en 1500 environ | dix-neuf soixante-dix=1970, 1500=1500
 " | en 2015 à 2000 mètres, entre 1500 et 2000 | 2015=2015, 1500 et 2000=1500/2000
 " | version 20/11/2023, la version 2.3.2015 |20/11/2023=2023-11-20
 " | l5 mai 1897, le modèle D2015, la L2015 |mai 1897=1897-05

@@ -12,8 +12,12 @@ namespace {
 /// ISO, or the message.
 std::string answer(const char* text) {
     const auto out = parse_query_date(text, {2016, 11, 9});
-    const auto* const interval = std::get_if<DateInterval>(&out);
-    return interval != nullptr ? to_iso(*interval) : std::get<std::string>(out);
+    const auto* const read = std::get_if<QueryDate>(&out);
+    return read != nullptr ? to_iso(read->days) : std::get<std::string>(out);
+}
+
+std::string note(const char* text) {
+    return std::get<QueryDate>(parse_query_date(text, {2016, 11, 9})).note;
 }
 
 }  // namespace
@@ -40,7 +44,6 @@ TEST_CASE("dates as users type them") {
         {"lundi 20 novembre 2023", "2023-11-20"},
         {"en 2015", "2015"},
         {"en mars 2015", "2015-03"},
-        {"fin mars 2015", "2015-03"},
         {"14 juillet", "2016-07-14"},
         {"hier", "2016-11-08"},
         {"aujourd'hui", "2016-11-09"},
@@ -63,7 +66,7 @@ TEST_CASE("dates as users type them") {
         {"XIXe siècle", "1801/1900"},
         {"18 brumaire an VIII", "1799-11-09"},
         {"Noël 2015", "2015-12-25"},
-        {"noel", "2016-12-25"},
+        {"noel", "2015-12-25"},
         {"été 2015", "2015-06/2015-09"},
         {"premier trimestre 2015", "2015-01/2015-03"},
         {"du 3 au 7 mars 2015", "2015-03-03/2015-03-07"},
@@ -126,4 +129,112 @@ TEST_CASE("what is wrong with a date, and what to write instead") {
         CHECK(answer(text) == message);
     }
     CHECK(answer(std::string(10'000, 'a').c_str()) == "this is too long for a date: " + examples);
+}
+
+TEST_CASE("what a date leaves unsaid is the latest that has begun") {
+    const std::vector<std::pair<const char*, const char*>> cases{
+        {"mars", "2016-03"},
+        {"novembre", "2016-11"},
+        {"décembre", "2015-12"},
+        {"12 mars", "2016-03-12"},
+        {"9 novembre", "2016-11-09"},
+        {"10 novembre", "2015-11-10"},
+        {"12 décembre", "2015-12-12"},
+        {"29 février", "2016-02-29"},
+        {"vendredi 12 décembre", "2014-12-12"},
+        {"vendredi", "2016-11-04"},
+        {"mercredi", "2016-11-09"},
+        {"lundi 14", "2016-03-14"},
+        {"Noël", "2015-12-25"},
+        {"été", "2016-06/2016-09"},
+        {"hiver", "2015-12/2016-03"},
+        {"premier trimestre", "2016-01/2016-03"},
+        {"premier lundi de décembre", "2015-12-07"},
+        {"de mars à juin", "2016-03/2016-06"},
+        {"du 3 au 7 décembre", "2015-12-03/2015-12-07"},
+        {"du 28 octobre au 3 janvier", "2016-10-28/2017-01-03"},
+        {"du samedi 31 au dimanche 1er janvier 2017", "2016-12-31/2017-01-01"},
+        {"du lundi 22 au mercredi 23 décembre",
+         "22 December 2015 is a Tuesday: correct the day or leave out \"lundi\""},
+        // what says that it is to come
+        {"demain", "2016-11-10"},
+        {"lundi prochain", "2016-11-14"},
+        {"le mois prochain", "2016-12"},
+    };
+    for (const auto& [text, iso] : cases) {
+        CAPTURE(text);
+        CHECK(answer(text) == iso);
+    }
+}
+
+TEST_CASE("beginnings and ends of periods are a third of them") {
+    const std::vector<std::pair<const char*, const char*>> cases{
+        {"début 2015", "2015-01/2015-04"},
+        {"au milieu de 2015", "2015-05/2015-08"},
+        {"mi-2015", "2015-05/2015-08"},
+        {"fin 2015", "2015-09/2015-12"},
+        {"fin de l'année 2015", "2015-09/2015-12"},
+        {"début mars 2015", "2015-03-01/2015-03-10"},
+        {"mi-mars 2015", "2015-03-11/2015-03-20"},
+        {"fin mars 2015", "2015-03-21/2015-03-31"},
+        {"fin février 2015", "2015-02-21/2015-02-28"},
+        {"à la fin du mois de mars 2015", "2015-03-21/2015-03-31"},
+        {"fin mars", "2016-03-21/2016-03-31"},
+        {"fin du mois", "2016-11-21/2016-11-30"},
+        {"début des années 80", "1980/1982"},
+        {"milieu des années 1980", "1983/1986"},
+        {"fin du XIXe siècle", "1868/1900"},
+        {"fin de semaine",
+         "\"fin de semaine\" is too vague: write its first and its last day, as in "
+         "2015-03-01..2015-03-10"},
+        {"début du premier trimestre 2015",
+         "\"début du premier trimestre 2015\" is too vague: write its first and its last day, as "
+         "in 2015-03-01..2015-03-10"},
+    };
+    for (const auto& [text, iso] : cases) {
+        CAPTURE(text);
+        CHECK(answer(text) == iso);
+    }
+}
+
+TEST_CASE("two dates around dots, and figures without marks") {
+    const std::vector<std::pair<const char*, const char*>> cases{
+        {"2015-03..2015-06", "2015-03/2015-06"},
+        {"2015-03-14 .. 2015-06", "2015-03-14/2015-06"},
+        {"mars 2015..juin 2015", "2015-03/2015-06"},
+        {"2015-03-14 / 2015-03-20", "2015-03-14/2015-03-20"},
+        {"20150312", "2015-03-12"},
+        {"20150312..20150320", "2015-03-12/2015-03-20"},
+        {"2015/03", "2015-03"},
+        {"20150230", "30 February 2015 does not exist: February 2015 has 28 days"},
+        {"20151312", "there is no month 13 in \"2015-13-12\": months go from 01 to 12"},
+        {"201503", "\"201503\" is no year: write 2015-03 for the month"},
+        {"2015-06..2015-03", "\"2015-06..2015-03\" runs backwards: write the earlier date first"},
+        {"2015..", "\"2015..\" has but one end: use --from or --to for an open range"},
+        {"2015..demainn",
+         "cannot read \"demainn\" as a date: write 2015, 2015-03, 2015-03-14, 14/03/2015, "
+         "\"mars 2015\", \"14 mars 2015\" or \"hier\""},
+    };
+    for (const auto& [text, iso] : cases) {
+        CAPTURE(text);
+        CHECK(answer(text) == iso);
+    }
+}
+
+TEST_CASE("a date that leaves a choice tells how it was read") {
+    CHECK(note("mars") == "\"mars\" is read as 2016-03: write it in full to mean another");
+    CHECK(note("hier") == "\"hier\" is read as 2016-11-08: write it in full to mean another");
+    CHECK(note("février 34") ==
+          "\"février 34\" is read as 1934-02: write the year with four digits to mean another");
+    CHECK(note("début 2015") ==
+          "\"début 2015\" is read as 2015-01/2015-04: write the two ends to mean others");
+    CHECK(note("hier..aujourd'hui") ==
+          "\"hier\" is read as 2016-11-08: write it in full to mean another; \"aujourd'hui\" is "
+          "read as 2016-11-09: write it in full to mean another");
+    for (const char* const certain :
+         {"2015", "mars 2015", "1er mars 2015", "14/03/2015", "2015..2016", "XIXe siècle",
+          "20150312", "lundi 20 novembre 2023"}) {
+        CAPTURE(certain);
+        CHECK(note(certain).empty());
+    }
 }

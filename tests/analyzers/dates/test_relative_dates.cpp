@@ -231,3 +231,28 @@ TEST_CASE("a partial reference resolves only what it can") {
 " | le 20 novembre 2023, puis le 21 | 20 novembre 2023=2023-11-20
 )");
 }
+
+TEST_CASE("a wrong weekday never stretches a range") {
+    check_table(R"(
+# 22 December 2015 was a Tuesday, 23 December a Wednesday
+2015-12-20 | du lundi 22 au mercredi 23 décembre | lundi 22 au mercredi 23 décembre=2015-12-22/2015-12-23
+" | du mardi 22 au jeudi 23 décembre | mardi 22 au jeudi 23 décembre=2015-12-22/2015-12-23
+" | du lundi 21 au mardi 23 décembre | lundi 21 au mardi 23 décembre=2015-12-21/2015-12-23
+" | du lundi 28 novembre au mercredi 23 décembre | lundi 28 novembre au mercredi 23 décembre=2015-11-28/2015-12-23
+" | du lundi 22 au mercredi 23 décembre 2015 | lundi 22 au mercredi 23 décembre 2015=2015-12-22/2015-12-23
+" | du lundi 22 au mercredi 23 |
+" | du mardi 22 au mercredi 23 | mardi 22 au mercredi 23=2015-12-22/2015-12-23
+# a day so near is meant, whatever weekday it is given
+2015-01-10 | ce vendredi 10 janvier, mercredi 17 janvier | vendredi 10 janvier=2015-01-10, mercredi 17 janvier=2015-01-17
+2017-07-29 | hier, vendredi 27 juillet, jeudi 8 septembre | hier=2017-07-28, vendredi 27 juillet=2017-07-27, jeudi 8 septembre=2016-09-08
+# both weekdays agree with another year than the nearest
+2015-11-20 | du dimanche 21 au mardi 23 décembre | dimanche 21 au mardi 23 décembre=2014-12-21/2014-12-23
+2015-12-20 | du 28 décembre au 3 janvier | 28 décembre au 3 janvier=2015-12-28/2016-01-03
+" | de novembre à octobre, de novembre à février | novembre à octobre=2014-11/2015-10, novembre à février=2015-11/2016-02
+" | du lundi 28 décembre au vendredi 1er janvier | lundi 28 décembre au vendredi 1er janvier=2015-12-28/2016-01-01
+" | dans la nuit du jeudi 31 au vendredi 1er janvier | jeudi 31 au vendredi 1er janvier=2015-12-31/2016-01-01
+" | dans la nuit du mercredi 31 au vendredi 1er janvier, du 11 au 2 novembre |
+" | d'ici mi-2016, à la fin-2014 | 2016=2016, 2014=2014
+2016-01-04 | du lundi 28 au vendredi 1er | lundi 28 au vendredi 1er=2015-12-28/2016-01-01
+)");
+}

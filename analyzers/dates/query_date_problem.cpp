@@ -1,0 +1,137 @@
+#include "analyzers/dates/query_date_problem.h"
+
+#include "analyzers/dates/calendar.h"
+#include "analyzers/dates/lexeme.h"
+#include "analyzers/dates/resolution.h"
+
+#include <vector>
+
+#include <fmt/core.h>
+
+namespace kiosque {
+namespace {
+
+std::string about_day(const Written& written, std::string_view text) {
+    const int month = written.month;
+    if (month < 1 || month > 12) {
+        return fmt::format(
+            "there is no month {} in \"{}\": months go from 1 to 12, the day comes before the "
+            "month",
+            month, text);
+    }
+    const std::string_view name = english_month_name(month);
+    const int days = days_in_month(written.year == 0 ? 2000 : written.year, month);
+    if (written.year == 0)
+        return fmt::format("{} {} does not exist: {} has {} days", written.day, name, name, days);
+    return fmt::format("{} {} {} does not exist: {} {} has {} days", written.day, name,
+                       written.year, name, written.year, days);
+}
+
+std::string about_year(std::string_view text) {
+    return fmt::format("\"{}\" is no year: years have four digits, from 0001 to 9999", text);
+}
+
+/// « 2015-13 », « 2015-02-30 »: figures in ISO order that parse_iso_date refused.
+std::optional<std::string> explain_iso(std::string_view text) {
+    constexpr std::string_view shape = "0000-00-00";
+    if (text.size() != 7 && text.size() != shape.size()) return std::nullopt;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (shape[i] == '0' ? !digit : text[i] != shape[i]) return std::nullopt;
+    }
+    const auto digit = [&](std::size_t i) { return text[i] - '0'; };
+    const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+    const int month = digit(5) * 10 + digit(6);
+    if (month < 1 || month > 12) {
+        return fmt::format("there is no month {} in \"{}\": months go from 01 to 12", month, text);
+    }
+    if (year == 0) return about_year(text.substr(0, 4));
+    if (text.size() == 7) return std::nullopt;
+    Written written;
+    written.year = static_cast<std::int16_t>(year);
+    written.month = static_cast<std::uint8_t>(month);
+    written.day = static_cast<std::uint8_t>(digit(8) * 10 + digit(9));
+    return about_day(written, text);
+}
+
+/// « 11/20/2015 », the month before the day, or « 13/13/2015 ».
+std::optional<std::string> explain_slashes(std::string_view text) {
+    std::vector<Lexeme> lexemes;
+    split_lexemes(text, lexemes);
+    const Scan scan(text, lexemes, true);
+    constexpr int parts = 5;
+    if (scan.size() != parts || !scan.is_mark(1, '/') || !scan.is_mark(3, '/')) return std::nullopt;
+    if (!scan.is_number(0) || !scan.is_number(2) || !scan.is_number(4)) return std::nullopt;
+    const int first = scan.at(0).value;
+    const int second = scan.at(2).value;
+    constexpr int months = 12;
+    constexpr int days = 31;
+    constexpr int year_digits = 4;
+    if (scan.at(4).digits != year_digits || first > 99 || second > 99) return std::nullopt;
+    if (first > months || second <= months || second > days) {
+        Written written;
+        written.year = static_cast<std::int16_t>(scan.at(4).value);
+        written.month = static_cast<std::uint8_t>(second);
+        written.day = static_cast<std::uint8_t>(first);
+        return about_day(written, text);
+    }
+    return fmt::format(
+        "there is no month {} in \"{}\": write the day before the month, as in {}/{}/{}", second,
+        text, second, scan.written(0), scan.written(4));
+}
+
+std::optional<std::string> explain_weekday(const Moment& moment, PartialDate day) {
+    const auto* const written = std::get_if<Written>(&moment);
+    const bool named = written != nullptr && written->weekday != Weekday::none && written->day != 0;
+    if (!named || weekday_of(day) == written->weekday) return std::nullopt;
+    return fmt::format("{} {} {} is a {}: correct the day or leave out \"{}\"", day.day,
+                       english_month_name(day.month), day.year,
+                       english_weekday_name(static_cast<int>(weekday_of(day))),
+                       weekday_name(static_cast<int>(written->weekday)));
+}
+
+}  // namespace
+
+std::string backwards(std::string_view text) {
+    return fmt::format("\"{}\" runs backwards: write the earlier date first", text);
+}
+
+std::string explain_expression(const Expression& what, std::string_view text, PartialDate today) {
+    if (what.last) {
+        const Expression last{*what.last, std::nullopt};
+        if (!resolve(last, today)) return explain_expression(last, text, today);
+        return backwards(text);
+    }
+    if (const auto* const written = std::get_if<Written>(&what.first)) {
+        if (written->day != 0 && written->month != 0) return about_day(*written, text);
+    }
+    return fmt::format("\"{}\" is no day of the calendar: {}", text, date_examples);
+}
+
+std::optional<std::string> explain_weekdays(const Expression& what, const DateInterval& days) {
+    if (auto message = explain_weekday(what.first, days.from)) return message;
+    return what.last ? explain_weekday(*what.last, days.to) : std::nullopt;
+}
+
+std::optional<std::string> explain_figures(std::string_view text) {
+    if (text.find_first_not_of("0123456789") == std::string_view::npos) {
+        constexpr std::size_t month = 6;  // digits
+        constexpr std::size_t day = 8;
+        if (text.size() == day)
+            return explain_iso(
+                fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(4, 2), text.substr(6)));
+        const int number = text.size() == month ? (text[4] - '0') * 10 + text[5] - '0' : 0;
+        if (number >= 1 && number <= 12)
+            return fmt::format("\"{}\" is no year: write {}-{} for the month", text,
+                               text.substr(0, 4), text.substr(4));
+        return about_year(text);
+    }
+    if (auto message = explain_iso(text)) return message;
+    return explain_slashes(text);
+}
+
+std::string explain_words(std::string_view text) {
+    return fmt::format("cannot read \"{}\" as a date: {}", text, date_examples);
+}
+
+}  // namespace kiosque
