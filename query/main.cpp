@@ -71,6 +71,18 @@ constexpr Command commands[] = {
                       "Beside the counts, their share of all articles of the period");
          options.format({"text", "json", "tsv", "csv"});
      }},
+    {"entity", "Tell what the archive knows of a person, company, organisation or place",
+     kiosque::entity_command,
+     [](Options& options, Typed& typed) {
+         options.words("name", typed.entity_name, "Name, or a part of one: a surname", "NAME");
+         options.filters();
+         options.choice("--kind", typed.entity_kind, "Which, if several kinds bear the name",
+                        "KIND", {"person", "company", "organisation", "place"});
+         options.number("--min-count", typed.min_common,
+                        "Leave out companions of fewer common articles");
+         options.limit("5 companions of each kind");
+         options.format({"text", "json", "tsv", "csv"});
+     }},
     {"pairs", "Count names that appear together", kiosque::pairs_command,
      [](Options& options, Typed& typed) {
          options.text("first", typed.facet_kinds, "person, company, place, …", "KIND").required();

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -41,6 +42,30 @@ std::pair<std::uint64_t, std::uint64_t> progress_of(std::string_view key,
     ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
     const std::uint64_t names = in.number();
     return {names, in.number()};
+}
+
+/// Of the names of one page.
+struct Sightings {
+    std::uint64_t count = 0;
+    std::vector<std::vector<Spelling>> spellings;  ///< as many as the page has names
+};
+
+Sightings read_sightings(const Xapian::Database& shard, FacetField field, std::size_t page) {
+    const auto bytes = decompress(shard.get_metadata(sightings_key(field, page)));
+    ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
+    const std::uint64_t names = std::min<std::uint64_t>(in.number(), page_size);
+    Sightings sightings{in.number(), std::vector<std::vector<Spelling>>(names)};
+    for (std::vector<Spelling>& seen : sightings.spellings) {
+        const std::size_t count = in.count();
+        for (std::size_t k = 0; k < count; ++k) {
+            std::string name(in.string());
+            seen.push_back({std::move(name), in.number()});
+        }
+    }
+    if (!in.ok())
+        throw Error(fmt::format("the {} dictionary is damaged; run: kiosque-index rebuild",
+                                facet_row(field).name));
+    return sightings;
 }
 
 }  // namespace
@@ -84,36 +109,34 @@ const FacetName& FacetDictionary::at(std::uint32_t ordinal) const {
     return page(ordinal / page_size)[ordinal % page_size];
 }
 
+std::vector<Spelling> FacetDictionary::spellings(std::uint32_t ordinal) const {
+    at(ordinal);  // throws if there is none
+    Sightings seen = read_sightings(shard_, field_, ordinal / page_size);
+    const std::size_t at_page = ordinal % page_size;
+    if (at_page >= seen.spellings.size()) return {};
+    std::vector<Spelling> spellings = std::move(seen.spellings[at_page]);
+    std::erase_if(spellings, [](const Spelling& each) { return each.articles == 0; });
+    return spellings;
+}
+
 void FacetDictionary::for_each(
     const std::function<void(std::uint32_t, const FacetName&)>& visit) const {
     for (std::uint32_t ordinal = 0; ordinal < size_; ++ordinal) visit(ordinal, at(ordinal));
 }
 
 FacetDictionaryWriter::FacetDictionaryWriter(const Xapian::Database& shard, FacetField field)
-    : field_(field) {
+    : field_(field), words_(field) {
     const FacetDictionary dictionary(shard, field);
     dictionary.for_each([&](std::uint32_t number, const FacetName& name) {
         if (!name.key.empty()) ordinals_.emplace(name.key, number);
         append(name.name, name.key);
     });
     for (std::size_t page = 0; page < changed_.size(); ++page) {
-        const auto bytes = decompress(shard.get_metadata(sightings_key(field, page)));
-        ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
-        in.number();  // names
-        sightings_[page] = in.number();
-        const std::size_t end = std::min((page + 1) * page_size, keys_.size());
-        for (std::size_t i = page * page_size; i < end; ++i) {
-            const std::size_t count = in.count();
-            Spellings seen;
-            for (std::size_t k = 0; k < count; ++k) {
-                std::string name(in.string());
-                seen.push_back({std::move(name), in.number()});
-            }
-            if (!seen.empty()) spellings_[i] = std::move(seen);
-        }
-        if (!in.ok())
-            throw Error(fmt::format("the {} dictionary is damaged; run: kiosque-index rebuild",
-                                    facet_row(field).name));
+        Sightings seen = read_sightings(shard, field, page);
+        sightings_[page] = seen.count;
+        const std::size_t first = page * page_size;
+        for (std::size_t i = 0; i < seen.spellings.size() && first + i < keys_.size(); ++i)
+            if (!seen.spellings[i].empty()) spellings_[first + i] = std::move(seen.spellings[i]);
     }
 }
 
@@ -136,17 +159,21 @@ std::uint32_t FacetDictionaryWriter::ordinal(std::string_view name, std::string_
 void FacetDictionaryWriter::append(std::string_view name, std::string_view key) {
     keys_.emplace_back(key);
     spellings_.push_back({{std::string(name), 0}});
-    touch(static_cast<std::uint32_t>(keys_.size() - 1));
+    const auto ordinal = static_cast<std::uint32_t>(keys_.size() - 1);
+    touch(ordinal);
+    words_.add(key, ordinal, clock_);
 }
 
 std::vector<Metadata> FacetDictionaryWriter::forget_unused(const std::vector<bool>& used) {
     const State before = clock_;
     for (std::size_t i = 0; i < keys_.size(); ++i) {
         if ((i < used.size() && used[i]) || keys_[i].empty()) continue;
+        const auto ordinal = static_cast<std::uint32_t>(i);
+        touch(ordinal);
+        words_.remove(keys_[i], ordinal, clock_);
         ordinals_.erase(keys_[i]);
         keys_[i].clear();
         spellings_[i] = {{}};
-        touch(static_cast<std::uint32_t>(i));
     }
     return changes_since(before);
 }
@@ -210,6 +237,7 @@ std::vector<Metadata> FacetDictionaryWriter::changes_since(State known) const {
         changes.push_back({page_key(field_, static_cast<std::uint32_t>(page)), encode_names(page)});
         changes.push_back({sightings_key(field_, page), encode_sightings(page)});
     }
+    std::ranges::move(words_.changes_since(known), std::back_inserter(changes));
     changes.push_back({size_key(field_), std::to_string(keys_.size())});
     return changes;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "indexer/schema/fields.h"
+#include "indexer/schema/name_words.h"
 #include "indexer/schema/spelling.h"
 
 #include <cstdint>
@@ -38,6 +39,9 @@ class FacetDictionary {
     /// Throws Error if the page is missing or damaged, or the ordinal is not in the dictionary.
     const FacetName& at(std::uint32_t ordinal) const;
 
+    /// How articles write the name, and how many each way; none if it has been forgotten.
+    std::vector<Spelling> spellings(std::uint32_t ordinal) const;
+
     /// Every name in order: work that grows with the archive, for tolerant look-up and export.
     void for_each(const std::function<void(std::uint32_t, const FacetName&)>& visit) const;
 
@@ -50,18 +54,12 @@ class FacetDictionary {
     mutable std::unordered_map<std::uint32_t, std::vector<FacetName>> pages_;
 };
 
-/// One entry of a database's metadata.
-struct Metadata {
-    std::string key;
-    std::string value;
-};
-
 /// Gives each new name the next ordinal, and chooses how names are displayed by how articles write
 /// them. Loads what the shard knows when it is made.
 class FacetDictionaryWriter {
   public:
     /// Without names.
-    explicit FacetDictionaryWriter(FacetField field) : field_(field) {}
+    explicit FacetDictionaryWriter(FacetField field) : field_(field), words_(field) {}
 
     /// With those of the shard.
     FacetDictionaryWriter(const Xapian::Database& shard, FacetField field);
@@ -95,6 +93,7 @@ class FacetDictionaryWriter {
     std::string encode_sightings(std::size_t page) const;
 
     FacetField field_;
+    NameWordsWriter words_;
     std::vector<std::string> keys_;
     std::vector<Spellings> spellings_;      ///< by ordinal; ascending by name
     std::vector<State> changed_;            ///< by page

@@ -105,6 +105,11 @@ CLI::Option& CommandOptions::text(const char* name, std::string& value, const ch
     return *command_->add_option(name, value, help)->transform(unshielded)->type_name(type);
 }
 
+void CommandOptions::words(const char* name, std::vector<std::string>& value, const char* help,
+                           const char* type) {
+    command_->add_option(name, value, help)->transform(unshielded)->type_name(type)->required();
+}
+
 CLI::Option& CommandOptions::flag(const char* name, bool& value, const char* help) {
     return *command_->add_flag(name, value, help);
 }

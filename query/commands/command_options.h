@@ -34,6 +34,9 @@ class CommandOptions {
 
     /// An argument or option of this command alone.
     CLI::Option& text(const char* name, std::string& value, const char* help, const char* type);
+    /// Words that stand at the end without quotes; at least one.
+    void words(const char* name, std::vector<std::string>& value, const char* help,
+               const char* type);
     CLI::Option& flag(const char* name, bool& value, const char* help);
     void number(const char* name, std::uint64_t& value, const char* help);
     CLI::Option& choice(const char* name, std::string& value, const char* help, const char* type,

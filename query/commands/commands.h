@@ -14,6 +14,7 @@ inline constexpr int failed = 2;
 int search_command(const Typed& typed);
 int facets_command(const Typed& typed);
 int timeline_command(const Typed& typed);
+int entity_command(const Typed& typed);
 int pairs_command(const Typed& typed);
 int names_command(const Typed& typed);
 int explain_command(const Typed& typed);

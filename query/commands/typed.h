@@ -26,6 +26,8 @@ struct Typed {
     std::string facets;
     std::string facet_kinds;
     std::uint64_t min_count = 1;
+    std::vector<std::string> entity_name;  ///< its words
+    std::string entity_kind;
     std::string other_kind;        ///< of a pair
     std::uint64_t min_common = 2;  ///< articles of a pair
     std::string pair_order = "association";

@@ -14,7 +14,8 @@ using Xapian::Query;
 NamedArticles name_query(const Shards& shards, FacetField field, std::string_view name,
                          std::optional<Span> span, std::vector<Diagnostic>& diagnostics) {
     NameChoice choice = look_up_name(shards, field, name);
-    if (!choice.message.empty()) diagnostics.push_back({std::move(choice.message), span});
+    for (std::string* const said : {&choice.message, &choice.slip})
+        if (!said->empty()) diagnostics.push_back({std::move(*said), span});
     std::vector<Query> articles;
     std::vector<EntityName> names;
     for (const ArchiveName& each : choice.meant) {

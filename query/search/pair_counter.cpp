@@ -1,78 +1,16 @@
 #include "query/search/pair_counter.h"
 
-#include "query/search/entity_ordinals.h"
+#include "query/search/common_numbers.h"
 #include "query/search/matches.h"
 #include "query/search/question.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <unordered_map>
 #include <utility>
 
 namespace kiosque {
 namespace {
-
-constexpr std::uint32_t unnumbered = std::numeric_limits<std::uint32_t>::max();
-
-struct Numbered {
-    Xapian::docid document = 0;
-    std::uint32_t name = 0;
-};
-
-/// Numbers the names of one field across the shards, which number them for themselves.
-class CommonNumbers {
-  public:
-    CommonNumbers(const Shards& shards, FacetField field) {
-        for (const Shard& shard : shards.each) {
-            entities_.emplace_back(shard, field);
-            numbers_.emplace_back(entities_.back().size(), unnumbered);
-        }
-    }
-
-    /// The numbers of each article's names, by article; counts the articles of each name.
-    std::vector<Numbered> read(std::size_t shard, const std::vector<Xapian::docid>& documents) {
-        std::vector<Numbered> all;
-        entities_[shard].for_each(documents, [&](Xapian::docid document, std::uint32_t ordinal) {
-            const std::uint32_t name = number(shard, ordinal);
-            ++articles[name];
-            all.push_back({document, name});
-        });
-        return all;
-    }
-
-    std::string name(std::uint32_t number) const {
-        const auto& [shard, ordinal] = where_[number];
-        return entities_[shard].name(ordinal).name;
-    }
-
-    std::vector<std::uint64_t> articles;  ///< by common number
-
-  private:
-    std::uint32_t number(std::size_t shard, std::uint32_t ordinal) {
-        std::uint32_t& number = numbers_[shard].at(ordinal);
-        if (number == unnumbered) number = numbered(shard, ordinal);
-        return number;
-    }
-
-    /// Of a single shard no name need be read to tell names apart.
-    std::uint32_t numbered(std::size_t shard, std::uint32_t ordinal) {
-        const auto fresh = static_cast<std::uint32_t>(where_.size());
-        if (entities_.size() > 1) {
-            const auto [known, is_new] =
-                by_key_.try_emplace(entities_[shard].name(ordinal).key, fresh);
-            if (!is_new) return known->second;
-        }
-        where_.emplace_back(shard, ordinal);
-        articles.push_back(0);
-        return fresh;
-    }
-
-    std::vector<EntityOrdinals> entities_;
-    std::vector<std::vector<std::uint32_t>> numbers_;
-    std::vector<std::pair<std::size_t, std::uint32_t>> where_;
-    std::unordered_map<std::string, std::uint32_t> by_key_;
-};
 
 class PairCounter {
   public:
@@ -81,14 +19,15 @@ class PairCounter {
 
     void count(std::size_t shard, const std::vector<Xapian::docid>& documents) {
         const bool same = request_.first == request_.second;
-        const std::vector<Numbered> firsts = first_.read(shard, documents);
-        const std::vector<Numbered> seconds = same ? firsts : second_.read(shard, documents);
+        const std::vector<CommonNumbers::Numbered> firsts = first_.read(shard, documents);
+        const std::vector<CommonNumbers::Numbered> seconds =
+            same ? firsts : second_.read(shard, documents);
         auto other = seconds.begin();
-        for (const Numbered& one : firsts) {
+        for (const CommonNumbers::Numbered& one : firsts) {
             while (other != seconds.end() && other->document < one.document) ++other;
             for (auto each = other; each != seconds.end() && each->document == one.document; ++each)
-                if (!same || one.name < each->name)
-                    ++together_[std::uint64_t{one.name} << 32U | each->name];
+                if (!same || one.entity < each->entity)
+                    ++together_[std::uint64_t{one.entity} << 32U | each->entity];
         }
     }
 
@@ -99,9 +38,10 @@ class PairCounter {
             if (count < request_.min_count) continue;
             const auto one = static_cast<std::uint32_t>(both >> 32U);
             const auto other = static_cast<std::uint32_t>(both);
-            const std::uint64_t with_first = first_.articles[one];
-            const std::uint64_t with_second = others.articles[other];
-            pairs.push_back({first_.name(one), others.name(other), count, with_first, with_second,
+            const std::uint64_t with_first = first_.articles()[one];
+            const std::uint64_t with_second = others.articles()[other];
+            pairs.push_back({first_.name(one).name, others.name(other).name, count, with_first,
+                             with_second,
                              log_likelihood_ratio(count, with_first, with_second, total)});
         }
         return pairs;

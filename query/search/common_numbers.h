@@ -1,0 +1,47 @@
+#pragma once
+
+#include "query/search/archive.h"
+#include "query/search/entity_ordinals.h"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+namespace kiosque {
+
+/// Numbers the entities of one facet across the shards, which number them for themselves, and
+/// counts their articles. Refers to the shards.
+class CommonNumbers {
+  public:
+    struct Numbered {
+        Xapian::docid document = 0;
+        std::uint32_t entity = 0;
+    };
+
+    CommonNumbers(const Shards& shards, FacetField field);
+
+    /// The entities of each of the documents of a shard, which ascend, by document. Each counts as
+    /// an article of its entity.
+    std::vector<Numbered> read(std::size_t shard, const std::vector<Xapian::docid>& documents);
+
+    /// By number: how many articles read() has seen.
+    const std::vector<std::uint64_t>& articles() const { return articles_; }
+
+    FacetName name(std::uint32_t entity) const;
+
+  private:
+    std::uint32_t number(std::size_t shard, std::uint32_t ordinal);
+    std::uint32_t numbered(std::size_t shard, std::uint32_t ordinal);
+
+    std::vector<EntityOrdinals> entities_;
+    std::vector<std::vector<std::uint32_t>> numbers_;  ///< by shard and ordinal
+    std::vector<std::pair<std::size_t, std::uint32_t>> where_;
+    std::vector<std::uint64_t> articles_;
+    std::unordered_map<std::string, std::uint32_t> by_key_;
+};
+
+}  // namespace kiosque
