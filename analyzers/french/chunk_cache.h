@@ -32,8 +32,7 @@ class ChunkCache {
     ChunkCache();
 
     /// Looking up is three steps, each of which asks for the memory that the next one reads: done
-    /// for a few chunks at a time, they hide most of the cache misses (44 MB/s without, FASTER
-    /// with).
+    /// for a few chunks at a time, they hide most of the cache misses.
     struct Key {
         std::string_view chunk;
         Chunk::Kind kind = Chunk::Kind::word;

@@ -26,6 +26,7 @@ struct PreparedBatch {
     std::vector<ReadArticle> moved;  ///< unchanged, but for their path
     std::uint64_t unchanged = 0;
     std::uint64_t undated = 0;
+    std::uint64_t textless = 0;
 };
 
 /// One thread's way from articles to documents.
@@ -38,6 +39,7 @@ class Preparer {
         PreparedBatch prepared;
         for (auto& [article, file] : batch.articles) {
             if (!article.date) ++prepared.undated;
+            if (article.text.empty()) ++prepared.textless;
             using enum ContentLookup::Held;
             const ContentLookup::Held held = lookup_.held(article, file);
             if (held == same || held == moved) {
@@ -80,6 +82,7 @@ class Storer {
         report_.passed_bytes += batch.passed_bytes;
         report_.moved_files += batch.moved;
         report_.undated += prepared.undated;
+        report_.textless += prepared.textless;
         for (PreparedDocument& document : prepared.documents) {
             const auto outcome = writer_.put(std::move(document));
             ++(outcome == DatabaseWriter::Outcome::added ? report_.added : report_.replaced);

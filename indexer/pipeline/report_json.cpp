@@ -56,6 +56,8 @@ std::string report_json(const RunReport& report, bool interrupted) {
     Json formats = Json::object();
     for (const auto& [format, counts] : report.formats)
         formats[std::string(to_string(format))] = to_json(counts);
+    Json skipped = Json::object();
+    for (const auto& [reason, records] : report.skipped) skipped[reason] = records.count;
     const Json json{
         {"schema", 1},
         {"interrupted", interrupted},
@@ -72,8 +74,9 @@ std::string report_json(const RunReport& report, bool interrupted) {
           {"replaced", report.replaced},
           {"unchanged", report.unchanged},
           {"removed", report.removed},
-          {"undated", report.undated}}},
-        {"skipped", Json(report.skipped)},
+          {"undated", report.undated},
+          {"textless", report.textless}}},
+        {"skipped", skipped},
         {"formats", formats},
         {"failed", report.failed},
         {"failures", to_json(report.failures)},

@@ -45,11 +45,14 @@ std::string formats_read(const std::map<Format, FormatCounts>& formats) {
 }  // namespace
 
 void take_problems(RunReport& report, ArticleBatch& batch) {
-    for (const Problem& problem : batch.skipped) ++report.skipped[problem.reason];
+    for (const Problem& problem : batch.skipped) {
+        RunReport::Skipped& skipped = report.skipped[problem.reason];
+        if (++skipped.count == 1) skipped.first = problem.path;
+    }
     for (const Problem& problem : batch.failed) tell(line(problem, ""));
-    for (const Problem& problem : batch.warned) tell(line(problem, "warning: "));
     report.failed += batch.failed.size();
-    report.warned += batch.warned.size();
+    for (const Problem& problem : batch.warned)
+        if (++report.warned <= RunReport::most_printed) tell(line(problem, "warning: "));
     keep(std::exchange(batch.failed, {}), report.failures);
     keep(std::exchange(batch.warned, {}), report.warnings);
     for (const auto& [format, counts] : batch.formats) report.formats[format].add(counts);
@@ -57,7 +60,7 @@ void take_problems(RunReport& report, ArticleBatch& batch) {
 
 std::string summary(const RunReport& report) {
     std::uint64_t skipped = 0;
-    for (const auto& [reason, count] : report.skipped) skipped += count;
+    for (const auto& [reason, records] : report.skipped) skipped += records.count;
     std::string text = fmt::format(
         "read {} in {} ({:.1f} MB): {} added, {} replaced, {} unchanged, {} skipped, {} failed\n",
         plural(report.articles(), "article"), plural(report.files, "file"),
@@ -71,9 +74,15 @@ std::string summary(const RunReport& report) {
     add(report.moved_files, "file", "moved");
     add(report.copies, "file", "with the same content as another one, indexed once");
     add(report.removed, "article", "removed that are no longer in the archive");
-    for (const auto& [reason, count] : report.skipped)
-        text += fmt::format("skipped {}: {}\n", count, printable(reason));
+    for (const auto& [reason, records] : report.skipped)
+        text += fmt::format("skipped {}: {} ({}{})\n", records.count, printable(reason),
+                            records.count > 1 ? "the first: " : "", printable(records.first));
     add(report.undated, "article", "without a date");
+    add(report.textless, "article",
+        "with a title and no text; if it stands in another field, name it: --map text=FIELD");
+    if (report.warned > RunReport::most_printed)
+        text += fmt::format("{} more warnings; --report FILE keeps them\n",
+                            report.warned - RunReport::most_printed);
     text += fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s\n", report.seconds,
                         static_cast<double>(report.articles()) / report.seconds,
                         static_cast<double>(report.bytes) / report.seconds / megabyte);

@@ -21,20 +21,27 @@ struct RunReport {
     std::uint64_t passed_bytes = 0;  ///< of files that were not read
     std::uint64_t copies = 0;        ///< those with the bytes of another one
     std::uint64_t undated = 0;
+    std::uint64_t textless = 0;  ///< articles that are a title alone
     std::uint64_t failed = 0;
     std::uint64_t warned = 0;
-    std::map<std::string, std::uint64_t> skipped;  ///< by reason
+    struct Skipped {
+        std::uint64_t count = 0;
+        std::string first;  ///< path of the first of them
+    };
+    std::map<std::string, Skipped> skipped;  ///< by reason
     std::map<Format, FormatCounts> formats;
     std::vector<Problem> failures;  ///< the first most_problems of them
     std::vector<Problem> warnings;  ///< likewise
     double seconds = 0;             ///< wall clock
 
     static constexpr std::size_t most_problems = 10'000;
+    static constexpr std::size_t most_printed = 200;  ///< warnings; failures are all printed
 
     std::uint64_t articles() const { return added + replaced + unchanged; }
 };
 
-/// Counts what a batch met and prints failures and warnings on standard error, one a line.
+/// Counts what a batch met and prints failures and the first warnings on standard error, one a
+/// line.
 void take_problems(RunReport& report, ArticleBatch& batch);
 
 /// The closing lines for a user: what was read, what became of it, why something was skipped, how

@@ -38,7 +38,7 @@ class Walk {
                const SharedSettings& settings, bool named) {
         struct stat status {};
         if (::stat(location.c_str(), &status) != 0) {
-            fail(provenance.path, errno);
+            fail(named ? location.string() : provenance.path, errno);
             return true;
         }
         const bool is_folder = S_ISDIR(status.st_mode);
@@ -55,7 +55,7 @@ class Walk {
             add_folder_key(place.filename().string(), provenance.folder_keys);
             return enter_folder(location, place, std::move(provenance), settings);
         }
-        if (named) failed_({provenance.path, "neither a file nor a folder"});
+        if (named) failed_({location.string(), "neither a file nor a folder"});
         return true;
     }
 

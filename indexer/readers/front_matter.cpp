@@ -57,8 +57,7 @@ struct Closing {
 };
 
 Closing find_closing(std::string_view document) {
-    for (auto at = document.find('\n'); at != npos && at < longest;
-         at = document.find('\n', at + 1)) {
+    for (auto at = document.find('\n'); at < longest; at = document.find('\n', at + 1)) {
         const std::size_t start = at + 1;
         const std::string_view line = document.substr(start, document.find('\n', start) - start);
         const auto last = line.find_last_not_of(" \t\r");

@@ -52,8 +52,10 @@ std::string in_file(std::string_view file, std::string_view path) {
 
 std::string article_id(std::string_view own_id, std::string_view url, std::string_view path) {
     const auto without_space = [](std::string_view id) {
-        return percent_encode(
-            id, [](UChar32 c) { return c < 0 || u_isUWhiteSpace(c) || u_iscntrl(c); });
+        return percent_encode(id, [](char32_t c) {
+            const auto code = static_cast<UChar32>(c);
+            return u_isUWhiteSpace(code) || u_iscntrl(code);
+        });
     };
     if (!own_id.empty()) return without_space(own_id);
     if (is_absolute(url)) return without_space(url);

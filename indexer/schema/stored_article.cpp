@@ -44,12 +44,20 @@ bool fits(const Article& article, Field field, Span span) {
     return span.start <= span.end && span.end <= text.size();
 }
 
-void read_article(ByteReader& in, Article& article) {
+/// Of an enumeration of four values; anything else is damage.
+template <class Enum>
+Enum read_choice(ByteReader& in, bool& sound) {
+    const std::uint64_t choice = in.number();
+    sound = sound && choice < 4;
+    return static_cast<Enum>(choice & 3U);
+}
+
+void read_article(ByteReader& in, Article& article, bool& sound) {
     for (std::string* field :
          {&article.id, &article.path, &article.title, &article.text, &article.source,
           &article.author, &article.url, &article.section, &article.language})
         *field = in.string();
-    article.date_from = static_cast<DateOrigin>(in.number() & 3U);
+    article.date_from = read_choice<DateOrigin>(in, sound);
     if (article.date_from != DateOrigin::none) article.date = read_date(in);
 }
 
@@ -98,11 +106,12 @@ StoredArticle decode_article(std::string_view data) {
     const auto bytes = decompress(data);
     ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
     StoredArticle stored;
-    read_article(in, stored.article);
-    bool sound = !stored.article.date || is_valid(*stored.article.date);
+    bool sound = true;
+    read_article(in, stored.article, sound);
+    sound = sound && (!stored.article.date || is_valid(*stored.article.date));
     stored.entities.resize(in.count());
     for (Entity& entity : stored.entities) {
-        entity.kind = static_cast<EntityKind>(in.number() & 3U);
+        entity.kind = read_choice<EntityKind>(in, sound);
         entity.name = in.string();
         entity.mentions.resize(in.count());
         for (Mention& mention : entity.mentions) {

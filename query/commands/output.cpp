@@ -55,7 +55,8 @@ class HitPrinter {
 }  // namespace
 
 int print_found(Found answer, const Typed& typed) {
-    auto& [results, hits] = answer;
+    const Results& results = answer.results;
+    HitList& hits = answer.hits;
     print_diagnostics(results.diagnostics, results.query, typed);
     HitPrinter printer(typed);
     printer.head(results);

@@ -29,7 +29,7 @@ std::string tame(std::string_view field, Kept&& kept) {
 }
 
 std::string csv_field(std::string_view field) {
-    const std::string text = tame(field, [](char32_t c) { return c == U'\n' || c == U'\r'; });
+    std::string text = tame(field, [](char32_t c) { return c == U'\n' || c == U'\r'; });
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string out = "\"";
     for (const char c : text) {

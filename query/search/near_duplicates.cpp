@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <span>
 #include <string>
 
 namespace kiosque {
@@ -73,11 +74,15 @@ double containment(const TextSketch& a, const TextSketch& b) {
                                : b.size() < kept                  ? a.back()
                                                                   : std::min(a.back(), b.back());
     const auto part = [&](const TextSketch& sketch) {
-        return std::ranges::subrange(sketch.begin(), std::ranges::upper_bound(sketch, last));
+        const auto end = std::upper_bound(sketch.begin(), sketch.end(), last);
+        return std::span(sketch.begin(), end);
     };
+    const std::span<const std::uint64_t> in_a = part(a);
+    const std::span<const std::uint64_t> in_b = part(b);
     TextSketch common;
-    std::ranges::set_intersection(part(a), part(b), std::back_inserter(common));
-    const auto smaller = std::min(part(a).size(), part(b).size());
+    std::set_intersection(in_a.begin(), in_a.end(), in_b.begin(), in_b.end(),
+                          std::back_inserter(common));
+    const auto smaller = std::min(in_a.size(), in_b.size());
     return smaller == 0 ? 0 : static_cast<double>(common.size()) / static_cast<double>(smaller);
 }
 

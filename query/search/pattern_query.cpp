@@ -29,7 +29,7 @@ Query pattern_query(const Xapian::Database& database, const FrenchAnalyzer& anal
     std::vector<Query> places;
     for (const TextPattern::Place& place : pattern.places)
         places.push_back(place_query(database, place, pattern.field == Field::title));
-    const Query words(Query::OP_AND, places.begin(), places.end());
+    Query words(Query::OP_AND, places.begin(), places.end());
     if (words.empty()) return words;
     return {Query::OP_FILTER, words, pattern_source(analyzer, std::move(pattern))};
 }
@@ -37,7 +37,7 @@ Query pattern_query(const Xapian::Database& database, const FrenchAnalyzer& anal
 Query placed_word_query(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
                         const QueryWord& word, Where where) {
     const bool certain = word_terms(word, where == Where::title).certain;
-    const Query found = word_query(database, word, where == Where::title);
+    Query found = word_query(database, word, where == Where::title);
     if (found.empty() || (certain && where != Where::text)) return found;
     TextPattern pattern = phrase_pattern({word});
     if (where != Where::anywhere)

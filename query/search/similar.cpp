@@ -61,6 +61,7 @@ std::vector<Characteristic> characteristic_words(const Xapian::Database& databas
 
 Query any_of(const std::vector<Characteristic>& words) {
     std::vector<Query> queries;
+    queries.reserve(words.size());
     for (const Characteristic& word : words)
         queries.emplace_back(word.term, std::max<Xapian::termcount>(word.repeated, 1));
     return {Query::OP_OR, queries.begin(), queries.end()};
@@ -79,7 +80,7 @@ Sought sought_words(Archive& archive, const StoredArticle& stored,
     return sought;
 }
 
-Query without(Query query, const std::string& id_term) {
+Query without(const Query& query, const std::string& id_term) {
     return {Query::OP_AND_NOT, query, Query(id_term)};
 }
 

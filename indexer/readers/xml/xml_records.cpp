@@ -21,8 +21,8 @@ constexpr auto record_elements = std::to_array<std::string_view>(
 
 /// Atom writes a link, an author and a category as elements of their own shape.
 std::string value_of(const xmlNode& element) {
-    if (const std::string href = xml_attribute(element, "href"); !href.empty()) return href;
-    if (const std::string term = xml_attribute(element, "term"); !term.empty()) return term;
+    if (std::string href = xml_attribute(element, "href"); !href.empty()) return href;
+    if (std::string term = xml_attribute(element, "term"); !term.empty()) return term;
     if (xml_name(element) == "author")
         if (const xmlNode* name = xml_child(element, "name")) return xml_line(name);
     const bool holds_elements = [&] {

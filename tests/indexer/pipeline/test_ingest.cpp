@@ -196,6 +196,30 @@ TEST_CASE("a damaged database is an Error everywhere, never a Xapian exception")
     CHECK_THROWS_WITH(check_database(folder / "none"), Catch::Contains("kiosque-index add"));
 }
 
+TEST_CASE("check finds a facet that counts and is not found, and the reverse") {
+    const ScratchFolder folder;
+    folder.write("in/a.jsonl", line("a", "Une grève", "Les dockers ont cessé le travail."));
+    add(folder);
+    const auto change = [&](const auto& edit) {
+        Xapian::WritableDatabase database((folder / "db").string());
+        const Xapian::docid number = *database.postlist_begin(id_term("a"));
+        Xapian::Document document = database.get_document(number);
+        edit(document);
+        database.replace_document(number, document);
+        database.commit();
+    };
+    const std::string term = facet_term(FacetField::source, "la vigie");
+    change([&](Xapian::Document& document) { document.remove_term(term); });
+    CHECK(check_database(folder / "db") ==
+          std::vector<std::string>{"article a: the source La Vigie counts but is not found"});
+    change([&](Xapian::Document& document) {
+        document.add_boolean_term(term);
+        document.add_boolean_term(facet_term(FacetField::place, "brest"));
+    });
+    CHECK(check_database(folder / "db") ==
+          std::vector<std::string>{"article a: Gbrest is found but does not count"});
+}
+
 TEST_CASE("authors are told apart") {
     const struct {
         const char* author;

@@ -24,6 +24,8 @@ TEST_CASE("the report says what was read, by format, what was skipped and what f
     CHECK(json["files"]["seen"] == 3);
     CHECK(json["articles"]["added"] == 3);
     CHECK(json["articles"]["undated"] == 2);
+    CHECK(json["articles"]["textless"] == 2);
+    CHECK(json["skipped"]["no title and no text"] == 1);
     CHECK(json["formats"]["JSON Lines"]["files"] == 1);
     CHECK(json["formats"]["JSON Lines"]["articles"] == 2);
     CHECK(json["formats"]["JSON Lines"]["undated"] == 1);
@@ -35,10 +37,24 @@ TEST_CASE("the report says what was read, by format, what was skipped and what f
     CHECK(json["failures"][0]["path"] == "in/a.jsonl#4");
     CHECK(json["failures"][0]["file"] == "in/a.jsonl");
     CHECK(json["failures"][0]["record"] == 4);
-    CHECK(json["failures"][1]["path"] == "none");
+    CHECK(json["failures"][1]["path"] == (folder / "none").string());
     CHECK_THROWS_WITH(write_report(report, false, folder / "none/report.json"),
                       Catch::Contains("cannot write the report"));
     const std::string text = summary(report);
     CHECK_THAT(text, Catch::Contains("JSON Lines 1 file, plain text 1 file; 1 file in "
                                      "windows-1252\n"));
+}
+
+TEST_CASE("the summary names the first record that was skipped, and hints at text elsewhere") {
+    RunReport report;
+    ArticleBatch batch;
+    batch.skipped = {{"a.jsonl#2", "not a JSON object"}, {"a.jsonl#9", "not a JSON object"}};
+    take_problems(report, batch);
+    report.textless = 3;
+    report.seconds = 1;
+    report.warned = RunReport::most_printed + 2;
+    const std::string text = summary(report);
+    CHECK_THAT(text, Catch::Contains("skipped 2: not a JSON object (the first: a.jsonl#2)\n"));
+    CHECK_THAT(text, Catch::Contains("3 articles with a title and no text"));
+    CHECK_THAT(text, Catch::Contains("2 more warnings; --report FILE keeps them\n"));
 }

@@ -124,7 +124,7 @@ TEST_CASE("walk: what is no file, not there or not readable") {
     Sandbox::write("a/f.txt");
     REQUIRE(::mkfifo("a/fifo", 0600) == 0);
     CHECK(walked({"a"}) == "a/f.txt");
-    CHECK(walked({"a/fifo"}) == "!fifo (neither a file nor a folder)");
+    CHECK(walked({"a/fifo"}) == "!a/fifo (neither a file nor a folder)");
     CHECK(walked({"nowhere", "a"}) == "!nowhere (no such file or directory) a/f.txt");
     CHECK_THROWS_AS(MappedFile("a/fifo"), Error);
     CHECK_THROWS_AS(MappedFile("a"), Error);

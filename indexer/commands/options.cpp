@@ -1,0 +1,182 @@
+#include "indexer/commands/options.h"
+
+#include "analyzers/dates/publication_date.h"
+#include "analyzers/error.h"
+#include "indexer/commands/commands.h"
+#include "indexer/commands/entities_options.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <limits>
+#include <thread>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+/// With less, a build falls into more pieces than files may be open.
+constexpr std::size_t least_memory = 16'000'000;
+
+std::string default_database() {
+    const char* const set = std::getenv("KIOSQUE_DB");
+    return set != nullptr && *set != '\0' ? set : "kiosque.db";
+}
+
+IndexCommand meant(const IndexTyped& typed) {
+    IndexCommand command;
+    command.database = typed.database;
+    command.paths.assign(typed.paths.begin(), typed.paths.end());
+    command.ids = typed.ids;
+    command.report = typed.report;
+    command.prune = typed.prune;
+    command.dry_run = typed.dry_run;
+    command.watch = typed.watch;
+    for (const std::string& map : typed.maps)
+        std::ranges::move(parse_field_map(map), std::back_inserter(command.read.map));
+    if (!is_known_zone(typed.zone))
+        throw Error(fmt::format(
+            "--zone: there is no time zone “{}”; write Europe/Paris, America/Montreal or "
+            "UTC, say",
+            typed.zone));
+    command.read.zone = typed.zone;
+    command.read.languages = typed.languages;
+    command.jobs = typed.jobs > 0 ? typed.jobs : std::max(1U, std::thread::hardware_concurrency());
+    command.writer = {typed.memory, typed.wait};
+    return command;
+}
+
+void add_database(CLI::App& app, IndexTyped& typed) {
+    app.add_option("--db", typed.database, "Database folder (else KIOSQUE_DB, else kiosque.db)")
+        ->type_name("DB");
+}
+
+void add_jobs(CLI::App& app, IndexTyped& typed) {
+    app.add_option("--jobs", typed.jobs, "Analysis threads (else one a core)")->type_name("N");
+}
+
+void add_wait(CLI::App& app, IndexTyped& typed) {
+    app.add_flag("--wait", typed.wait, "Wait while another kiosque-index is writing");
+}
+
+void add_inputs(CLI::App& app, IndexTyped& typed) {
+    app.add_option("paths", typed.paths, "Files and folders; - is JSON Lines on standard input")
+        ->required()
+        ->type_name("PATH");
+    app.add_option("--map", typed.maps,
+                   "Names of fields in the input: text=description,source=media (may be repeated)")
+        ->allow_extra_args(false)
+        ->type_name("FIELD=NAME,...");
+    app.add_option("--language", typed.languages,
+                   "Skip articles in other languages than these, fr say (else all are read)")
+        ->delimiter(',')
+        ->type_name("CODE,...");
+    app.add_option("--zone", typed.zone, "Time zone that says which day a moment belongs to")
+        ->capture_default_str()
+        ->type_name("ZONE");
+    add_jobs(app, typed);
+}
+
+/// Declares commands that share one way of being chosen.
+class Declaration {
+  public:
+    Declaration(CLI::App& app, IndexTyped& typed, std::function<int()>& chosen)
+        : app_(app), typed_(typed), chosen_(chosen) {}
+
+    CLI::App& command(const char* name, const char* help, int (*run)(const IndexCommand&)) {
+        CLI::App& command = *app_.add_subcommand(name, help);
+        command.callback([typed = &typed_, chosen = &chosen_, run] {
+            *chosen = [typed, run] { return run(meant(*typed)); };
+        });
+        command.add_option("--color,--colour", typed_.colour, "Colours: auto, always or never")
+            ->check(CLI::IsMember({"auto", "always", "never"}))
+            ->type_name("WHEN");
+        return command;
+    }
+
+  private:
+    CLI::App& app_;
+    IndexTyped& typed_;
+    std::function<int()>& chosen_;
+};
+
+void declare_add(CLI::App& add, IndexTyped& typed) {
+    add_database(add, typed);
+    add_inputs(add, typed);
+    add.add_option("--report", typed.report, "Write what was read, skipped and failed, as JSON")
+        ->type_name("FILE");
+    add.add_flag("--dry-run", typed.dry_run, "Print what would be done with which file, no more");
+    add.add_flag("--watch", typed.watch, "Then wait, and index what arrives, until Ctrl-C")
+        ->excludes("--dry-run");
+    add.add_flag("--prune", typed.prune,
+                 "Remove articles whose files have vanished from the PATHs");
+    add.add_option("--memory", typed.memory, "Bytes to build with, as 500MB or 2GB (else 1GB)")
+        ->transform(CLI::AsSizeValue(true))
+        ->check(CLI::Range(least_memory, std::numeric_limits<std::size_t>::max()))
+        ->type_name("SIZE");
+    add_wait(add, typed);
+}
+
+/// The innermost command that was named; the program itself if none was.
+const CLI::App& innermost(const CLI::App& app) {
+    const auto chosen = app.get_subcommands();
+    return chosen.empty() ? app : innermost(*chosen.front());
+}
+
+/// "kiosque-index entities merge".
+std::string full_name(const CLI::App& app) {
+    const CLI::App* const parent = app.get_parent();
+    return (parent != nullptr ? full_name(*parent) + " " : "") + app.get_name();
+}
+
+/// What was not given, as --help writes it: "PATH".
+std::string missing_part(const CLI::App& command, const CLI::ParseError& error) {
+    const std::string message = error.what();
+    const CLI::Option* const option =
+        command.get_option_no_throw(message.substr(0, message.find(' ')));
+    return option != nullptr ? option->get_type_name() : "a command";
+}
+
+}  // namespace
+
+void declare_commands(CLI::App& app, IndexTyped& typed, std::function<int()>& chosen) {
+    typed.database = default_database();
+    typed.entities.database = typed.database;
+    Declaration declare(app, typed, chosen);
+    declare_add(
+        declare.command("add", "Index files and folders; what is there unchanged is skipped", add),
+        typed);
+    add_inputs(declare.command("analyze", "Print what would be indexed, as JSON Lines", analyze),
+               typed);
+    CLI::App& removal = declare.command("remove", "Remove articles by id", remove);
+    add_database(removal, typed);
+    add_wait(removal, typed);
+    removal.add_option("ids", typed.ids, "Ids as `kiosque search` prints them")
+        ->required()
+        ->type_name("ID");
+    add_database(declare.command("compact", "Give free space back to the disk", compact), typed);
+    add_database(declare.command("check", "Look for damage", check), typed);
+    CLI::App& renewal = declare.command(
+        "rebuild", "Analyse the stored articles again (new version of Kiosque)", rebuild);
+    add_database(renewal, typed);
+    add_jobs(renewal, typed);
+    declare_entities(app, typed.entities, chosen);
+}
+
+std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+    const CLI::App& command = innermost(app);
+    const std::string help = fmt::format("(see {} --help)", full_name(command));
+    const auto extras = app.remaining(true);
+    const bool takes_commands = command.get_require_subcommand_min() > 0;
+    if (!extras.empty() && extras.front().starts_with('-'))
+        return fmt::format("there is no option {} {}", extras.front(), help);
+    if (!extras.empty() && takes_commands)
+        return fmt::format("there is no command “{}” {}", extras.front(), help);
+    if (!extras.empty()) return fmt::format("“{}” is one word too many {}", extras.front(), help);
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+        return fmt::format("{} is missing {}", missing_part(command, error), help);
+    return fmt::format("{} {}", error.what(), help);
+}
+
+}  // namespace kiosque
