@@ -297,8 +297,8 @@ Date read_epoch(Cursor text, std::string_view zone) {
                      zone);
 }
 
-/// The first date that tells its year, as French writes it.
-Date read_french(std::string_view text) {
+/// The first date or period that tells its year, as French writes it.
+std::optional<DateInterval> read_french(std::string_view text) {
     std::vector<Lexeme> lexemes;
     split_lexemes(text, lexemes);
     const Scan scan(text, lexemes);
@@ -306,8 +306,7 @@ Date read_french(std::string_view text) {
     for (int at = 0; at < scan.size(); ++at) {
         const auto reading = read_expression(at == 0 ? lone : scan, at);
         if (!reading) continue;
-        const auto days = resolve(reading->what, std::nullopt);
-        return days && days->from == days->to ? Date(days->from) : std::nullopt;
+        return resolve(reading->what, std::nullopt);
     }
     return std::nullopt;
 }
@@ -341,15 +340,34 @@ bool is_impossible_french(std::string_view text) {
 
 }  // namespace
 
-std::optional<PartialDate> parse_metadata_date(std::string_view text, std::string_view zone) {
+std::optional<DateInterval> parse_metadata_period(std::string_view text, std::string_view zone) {
     constexpr std::size_t longest = 200;  // a date, perhaps in a phrase; anything longer is no date
+    constexpr int most_years = 10;
     if (text.size() > longest) return std::nullopt;
     const Cursor cursor(text);
     Date date = read_iso(cursor, zone);
+    const bool two_years = date && date->month > 12 && date->day == 0;  // « 1914-18 »
     if (!date) date = read_english(cursor, zone);
     if (!date) date = read_epoch(cursor, zone);
-    if (!date) date = read_french(text);
-    return date && is_valid(*date) ? date : std::nullopt;
+    if (date && !two_years) return is_valid(*date) ? std::optional(only(*date)) : std::nullopt;
+    const auto period = read_french(text);
+    return period && period->to.year - period->from.year < most_years ? period : std::nullopt;
+}
+
+std::optional<PartialDate> parse_metadata_date(std::string_view text, std::string_view zone) {
+    const auto period = parse_metadata_period(text, zone);
+    return period && period->from == period->to ? Date(period->from) : std::nullopt;
+}
+
+PartialDate dated_as(const DateInterval& period) {
+    constexpr int issue = 3;  // days: « samedi 5-lundi 7 »
+    const PartialDate from = period.from;
+    const PartialDate to = period.to;
+    if (from == to) return from;
+    const bool days = is_day(from) && is_day(to);
+    if (days && day_number(to) - day_number(from) < issue) return from;
+    const bool one_month = from.month != 0 && from.year == to.year && from.month == to.month;
+    return make_date(from.year, one_month ? from.month : 0);
 }
 
 bool is_known_zone(std::string_view zone) {

@@ -162,12 +162,33 @@ std::optional<PartialDate> date_in_words(std::string_view name) {
     for (int at = 0; at < places; ++at) {
         const auto reading = may_begin(scan, at) ? read_expression(scan, at) : std::nullopt;
         if (!reading) continue;
-        const auto* const written = std::get_if<Written>(&reading->what.first);
-        if (written == nullptr || reading->what.last || written->month == 0) return std::nullopt;
         const auto days = resolve(reading->what, std::nullopt);
-        return days ? std::optional(days->from) : std::nullopt;
+        const bool one = days && days->from == days->to && days->from.month != 0;
+        const bool said = std::holds_alternative<Written>(reading->what.first) ||
+                          std::holds_alternative<Fixed>(reading->what.first);
+        return one && said ? std::optional(days->from) : std::nullopt;
     }
     return std::nullopt;
+}
+
+/// « Mars 1920 », « mars_1920 », « 03-Mars »: a folder that is nothing but its month. Without a
+/// year it belongs to the folder of one around it.
+std::optional<PartialDate> month_of_folder(std::string_view name, int year_around) {
+    std::string phrase(name);
+    std::ranges::replace_if(phrase, is_separator, ' ');
+    std::vector<Lexeme> lexemes;
+    split_lexemes(phrase, lexemes);
+    const Scan scan(phrase, lexemes, true);
+    int at = 0;
+    int year = year_around;
+    if (scan.is_number(at) && scan.at(at).digits == 4) year = scan.at(at++).value;
+    const bool numbered = scan.is_number(at) && scan.at(at).value == scan.at(at + 1).value;
+    if (numbered) ++at;
+    if (!scan.is(at, Term::month)) return std::nullopt;
+    const int month = scan.at(at++).value;
+    if (scan.is_number(at) && scan.at(at).digits == 4) year = scan.at(at++).value;
+    if (at != scan.size() || !is_year(year)) return std::nullopt;
+    return make_date(year, month);
 }
 
 /// What the number behind it counts: pages, volumes, files.
@@ -227,6 +248,8 @@ std::optional<PartialDate> date_from_path(std::string_view path) {
             read_number(name, pieces);
         } else if (const auto month = month_in(name)) {
             pieces = {month->year, month->month, 0};
+        } else if (const auto folder = month_of_folder(name, pieces.year); folder && !last) {
+            pieces = {folder->year, folder->month, 0};
         }
         if (last && !day) day = date_in_words(name);
         if (last && !day && pieces.year == 0) pieces.year = year_in(name);

@@ -13,6 +13,15 @@ namespace kiosque {
 std::optional<PartialDate> parse_metadata_date(std::string_view text,
                                                std::string_view zone = "Europe/Paris");
 
+/// The same, and the periods that issues bear: « 5-6 janvier 1920 », « mai-juin 1920 », « printemps
+/// 1871 », « an III », « 1890-1895 »; none of more than ten years.
+std::optional<DateInterval> parse_metadata_period(std::string_view text,
+                                                  std::string_view zone = "Europe/Paris");
+
+/// The date of an issue that bears a period: the first day of a few, else the month or year that
+/// holds all of it, else its first year.
+PartialDate dated_as(const DateInterval& period);
+
 /// False for what is no IANA name of a time zone: parse_metadata_date would take it for UTC.
 bool is_known_zone(std::string_view zone);
 

@@ -39,6 +39,21 @@ bool contains_any(std::string_view text, const std::array<std::string_view, N>& 
                        [&](std::string_view word) { return contains(text, word); });
 }
 
+/// The day that an expression names outright (not valid if no calendar has it), in the republican
+/// calendar, too.
+std::optional<PartialDate> whole_day(const Expression& what) {
+    if (what.last) return std::nullopt;
+    const auto days = resolve(what, std::nullopt);
+    if (const auto* const fixed = std::get_if<Fixed>(&what.first))
+        return days && fixed->from == fixed->to && is_day(fixed->from) ? std::optional(fixed->from)
+                                                                       : std::nullopt;
+    const auto* const written = std::get_if<Written>(&what.first);
+    if (written == nullptr || written->day == 0) return std::nullopt;
+    if (days) return days->from;
+    const bool outright = written->year != 0 && written->month != 0;
+    return outright ? std::optional(PartialDate{}) : std::nullopt;
+}
+
 /// Dates of `part`, which begins at `offset` of the text, that say day, month and year.
 void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
                     std::vector<Candidate>& out) {
@@ -53,20 +68,18 @@ void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
             continue;
         }
         at = reading->end;
-        const auto* const written = std::get_if<Written>(&reading->what.first);
-        if (written == nullptr || reading->what.last || written->day == 0) continue;
-        const bool whole = written->year != 0 && written->month != 0;
-        const auto days = resolve(reading->what, std::nullopt);
-        if (!days && !whole) continue;
+        const auto day = whole_day(reading->what);
+        if (!day) continue;
         const std::size_t start = offset + scan.at(reading->first).start;
         const std::size_t end = offset + scan.at(reading->end - 1).end;
         // What a longer line holds farther away decides nothing, and is not searched for each date.
         const std::string_view left =
             text.substr(0, start).substr(start - std::min(start, line_bytes));
         const std::string_view right = text.substr(end, line_bytes);
-        out.push_back({days ? days->from : PartialDate{}, text.substr(start, end - start), start,
-                       end, left.substr(left.rfind('\n') + 1), right.substr(0, right.find('\n')),
-                       written->weekday != Weekday::none});
+        const auto* const written = std::get_if<Written>(&reading->what.first);
+        out.push_back({*day, text.substr(start, end - start), start, end,
+                       left.substr(left.rfind('\n') + 1), right.substr(0, right.find('\n')),
+                       written != nullptr && written->weekday != Weekday::none});
     }
 }
 
@@ -104,6 +117,14 @@ bool is_place(std::string_view before) {
     return is_name(before);
 }
 
+/// « (AFP) », « (Havas) »: who sent the dispatch, behind its day.
+bool begins_with_agency(std::string_view after) {
+    constexpr std::size_t longest = 30;  // bytes
+    const std::size_t end = after.substr(0, longest).find(')');
+    return after.starts_with('(') && end != std::string_view::npos &&
+           is_name(after.substr(1, end - 1));
+}
+
 /// « PARIS, 14 mars 2018 – », « 9 septembre 2017. – », « (Paris, le 3 mars) »: at the head of the
 /// text and closed by a mark.
 bool is_dateline(const Candidate& candidate, std::string_view text) {
@@ -117,6 +138,7 @@ bool is_dateline(const Candidate& candidate, std::string_view text) {
         return false;
     std::string_view after = trimmed(candidate.after);
     if (after.empty()) return true;
+    if (at_head && !before.empty() && begins_with_agency(after)) return true;
     while (after.starts_with('.') || after.starts_with(')') || after.starts_with(',') ||
            after.starts_with(':')) {
         if (at_head && before.empty() && !after.starts_with(',')) return true;

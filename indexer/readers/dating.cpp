@@ -76,7 +76,20 @@ bool is_within(PartialDate part, PartialDate whole) {
            (whole.day == 0 || part.day == whole.day);
 }
 
+/// « 1890-1895 », « an III »: no partial date holds them.
+std::optional<std::string> about_period(std::string_view metadata, const DateInterval& period,
+                                        PartialDate date) {
+    if (period.from.year == period.to.year) return std::nullopt;
+    return fmt::format("the date \"{}\" is a period of several years; its first, {}, counts",
+                       excerpt(metadata), to_iso(date));
+}
+
 }  // namespace
+
+std::string about_unreadable_date(std::string_view metadata) {
+    return fmt::format("the date \"{}\" {}", excerpt(metadata),
+                       is_impossible_date(metadata) ? "does not exist" : "cannot be read");
+}
 
 Dating date_from_names(std::string_view path, const FolderKeys& folder_keys) {
     Dating dating = date_from_keys(folder_keys);
@@ -98,17 +111,17 @@ Dating date_article(std::string_view metadata, std::string_view zone, const Dati
                     std::string_view title, std::string_view text) {
     Dating dating;
     if (!metadata.empty()) {
-        dating.date = parse_metadata_date(metadata, zone);
-        if (dating.date) {
+        if (const auto period = parse_metadata_period(metadata, zone)) {
+            dating.date = dated_as(*period);
             dating.from = DateOrigin::metadata;
+            if (auto problem = about_period(metadata, *period, *dating.date))
+                dating.problems.push_back(*std::move(problem));
             if (names.date && contradict(*dating.date, *names.date))
                 dating.problems.push_back(
                     contradiction("the record", *dating.date, "its path", *names.date));
             return dating;
         }
-        dating.problems.push_back(
-            fmt::format("the date \"{}\" {}", excerpt(metadata),
-                        is_impossible_date(metadata) ? "does not exist" : "cannot be read"));
+        dating.problems.push_back(about_unreadable_date(metadata));
     }
     const TextDate shown = date_from_text(title, text);
     if (names.date) {

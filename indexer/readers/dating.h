@@ -24,10 +24,13 @@ struct Dating {
 Dating date_from_names(std::string_view path,
                        const std::vector<std::pair<std::string, std::string>>& folder_keys);
 
+/// Why a record's date says nothing, as a problem.
+std::string about_unreadable_date(std::string_view metadata);
+
 /// The record's own date (`metadata`, empty if it has none) beats that of the names, which beats
 /// what title and text show. Dates that contradict each other by more than a day (papers carry the
-/// next day's date, and clocks differ) and dates of no calendar are told as
-/// problems; those of `names` are told already.
+/// next day's date, and clocks differ), dates of no calendar and periods of several years are told
+/// as problems; those of `names` are told already.
 Dating date_article(std::string_view metadata, std::string_view zone, const Dating& names,
                     std::string_view title, std::string_view text);
 

@@ -118,6 +118,8 @@ void Delivery::record(Record&& record, std::size_t number) const {
     article.id = article_id(
         single_line(clean_text(record[id])), article.url,
         provenance_.id_file.empty() ? article.path : in_file(provenance_.id_file, article.path));
+    for (const std::string& unreadable : record.unreadable_dates())
+        warned(about_unreadable_date(single_line(clean_text(unreadable))), number);
     Dating dating = date_article(value(date), options_.zone, names_, article.title, article.text);
     article.date = dating.date;
     article.date_from = dating.from;

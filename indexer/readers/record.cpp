@@ -1,7 +1,10 @@
 #include "indexer/readers/record.h"
 
+#include "analyzers/dates/publication_date.h"
 #include "analyzers/error.h"
+#include "analyzers/text/unicode.h"
 #include "indexer/readers/article_reader.h"
+#include "indexer/readers/mojibake.h"
 
 #include <algorithm>
 
@@ -30,6 +33,17 @@ std::optional<RecordField> record_field(std::string_view name) {
     const auto found = std::find(standard_names.begin(), standard_names.end(), name);
     if (found == standard_names.end()) return std::nullopt;
     return static_cast<RecordField>(found - standard_names.begin());
+}
+
+void Record::offer_date(std::string value) {
+    std::string& date = (*this)[RecordField::date];
+    std::string text = clean_text(value);
+    repair_mojibake(text);
+    if (!date.empty() || trim(text).empty()) return;
+    if (parse_metadata_period(text))
+        date = std::move(value);
+    else
+        unreadable_dates_.push_back(std::move(value));
 }
 
 FieldNames::FieldNames(const std::vector<std::pair<std::string, std::string>>& map,

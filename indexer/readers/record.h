@@ -37,8 +37,15 @@ class Record {
         return values_[static_cast<std::size_t>(field)];
     }
 
+    /// One of several dates that an input gives, best first: the first that can be read is the
+    /// record's.
+    void offer_date(std::string value);
+    /// Those before it, which are to be told of.
+    const std::vector<std::string>& unreadable_dates() const { return unreadable_dates_; }
+
   private:
     std::array<std::string, record_fields> values_;
+    std::vector<std::string> unreadable_dates_;
 };
 
 using NamedField = std::pair<RecordField, std::string_view>;
@@ -66,8 +73,13 @@ Record collect(const FieldNames& names, const Get& get) {
     Record record;
     for (std::size_t i = 0; i < record_fields; ++i) {
         const auto field = static_cast<RecordField>(i);
-        for (const std::string& name : names.of(field))
-            if (record[field] = get(name, field); !record[field].empty()) break;
+        for (const std::string& name : names.of(field)) {
+            if (field == RecordField::date)
+                record.offer_date(get(name, field));
+            else
+                record[field] = get(name, field);
+            if (!record[field].empty()) break;
+        }
     }
     return record;
 }

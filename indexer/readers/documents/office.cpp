@@ -77,8 +77,8 @@ void read_properties(std::string_view part, std::string_view element, Record& re
             record[title] = line("title");
             record[author] = line("initial-creator");
             if (record[author].empty()) record[author] = line("creator");
-            record[date] = line("creation-date");
-            if (record[date].empty()) record[date] = line("created");
+            record.offer_date(line("creation-date"));
+            record.offer_date(line("created"));
             record[language] = line("language");
         });
 }

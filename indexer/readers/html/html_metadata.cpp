@@ -282,8 +282,10 @@ Record page_metadata(const HtmlTree& page, const std::string& address) {
         record[url] = found;
     if (std::string found = first_of(head, {"og:site_name"}); !found.empty())
         record[source] = found;
-    if (std::string found = first_of(head, {"article:published_time"}); !found.empty())
+    if (std::string found = first_of(head, {"article:published_time"}); parse_metadata_date(found))
         record[date] = found;
+    else
+        record.offer_date(found);
     fill(source, first_of(head, {"application-name", "dc.publisher", "citation_journal_title"}));
     fill(url, address);
     fill(source, host_of(record[url]));
@@ -293,12 +295,12 @@ Record page_metadata(const HtmlTree& page, const std::string& address) {
     fill(title, first_of(head, {"<title>"}));
     fill(source, site_after(record[title], first_of(head, {"<title>"})));
     record[title] = without_site(record[title], record[source], visible.heading);
-    fill(date,
-         first_of(head, {"datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.issued",
-                         "dc:date.created", "dc.date.created", "dcterms.created", "dc.date",
-                         "dcterms.date", "citation_publication_date", "citation_date",
-                         "publish-date", "publication_date", "pubdate", "sailthru.date", "date"}));
-    fill(date, visible.date);
+    record.offer_date(
+        first_of(head, {"datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.issued",
+                        "dc:date.created", "dc.date.created", "dcterms.created", "dc.date",
+                        "dcterms.date", "citation_publication_date", "citation_date",
+                        "publish-date", "publication_date", "pubdate", "sailthru.date", "date"}));
+    record.offer_date(visible.date);
     if (is_next_edition(record[date], visible.date)) record[date] = visible.date;
     fill(author, first_of(head, {"parsely-author", "sailthru.author", "citation_author",
                                  "dc.creator", "dcterms.creator"}));

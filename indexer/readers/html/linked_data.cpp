@@ -114,7 +114,8 @@ class Graph {
         };
         Record record;
         if (rank_ == 2) record[title] = first({"headline", "name"});
-        record[date] = first({"datePublished", "dateCreated", "uploadDate"});
+        for (const std::string_view key : {"datePublished", "dateCreated", "uploadDate"})
+            record.offer_date(value_of(object, key));
         if (rank_ == 2) record[text] = first({"articleBody"});
         record[section] = first({"articleSection"});
         record[language] = first({"inLanguage"});

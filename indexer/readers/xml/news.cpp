@@ -75,8 +75,8 @@ Record read_nitf(const xmlNode& nitf) {
     Record record;
     record[title] = first_line(nitf, {"hl1", "hedline", "title"});
     record[author] = without_by(first_line(nitf, {"byline"}));
-    record[date] = attribute_below(nitf, "date.issue", "norm");
-    if (record[date].empty()) record[date] = attribute_below(nitf, "story.date", "norm");
+    record.offer_date(attribute_below(nitf, "date.issue", "norm"));
+    record.offer_date(attribute_below(nitf, "story.date", "norm"));
     record[id] = attribute_below(nitf, "doc-id", "id-string");
     record[source] = attribute_below(nitf, "pubdata", "name");
     record[section] = attribute_below(nitf, "pubdata", "position.section");

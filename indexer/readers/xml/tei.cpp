@@ -112,11 +112,10 @@ Record header_of(const xmlNode& tei) {
     };
     if (record[title].empty()) record[title] = xml_line(below_source("title"));
     if (record[author].empty()) record[author] = all_lines(source_description, "author");
-    if (const xmlNode* found = below_source("date")) record[date] = date_value(*found);
-    if (record[date].empty())
-        if (const xmlNode* creation = xml_descendant(*header, "creation"))
-            if (const xmlNode* found = xml_descendant(*creation, "date"))
-                record[date] = date_value(*found);
+    if (const xmlNode* found = below_source("date")) record.offer_date(date_value(*found));
+    if (const xmlNode* creation = xml_descendant(*header, "creation"))
+        if (const xmlNode* found = xml_descendant(*creation, "date"))
+            record.offer_date(date_value(*found));
     // Of a contribution, the newspaper it appeared in; of a book, no name would be its source's.
     if (const xmlNode* whole = below_source("monogr"))
         record[source] = xml_line(xml_descendant(*whole, "title"));

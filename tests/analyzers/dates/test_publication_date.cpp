@@ -126,6 +126,40 @@ TEST_CASE("dates of metadata, in Paris") {
     }
 }
 
+TEST_CASE("issues that bear a period") {
+    const auto dated = [](const char* text) {
+        const auto period = parse_metadata_period(text);
+        return period ? to_iso(*period) + " → " + to_iso(dated_as(*period)) : "none";
+    };
+    const std::vector<Case> cases{
+        {"5-6 janvier 1920", "1920-01-05/1920-01-06 → 1920-01-05"},
+        {"samedi 3-lundi 5 janvier 1920", "1920-01-03/1920-01-05 → 1920-01-03"},
+        {"31 décembre 1919 - 1er janvier 1920", "1919-12-31/1920-01-01 → 1919-12-31"},
+        {"du 5 au 20 janvier 1920", "1920-01-05/1920-01-20 → 1920-01"},
+        {"mai-juin 1920", "1920-05/1920-06 → 1920"},
+        {"printemps 1871", "1871-03/1871-06 → 1871"},
+        {"1er trimestre 1920", "1920-01/1920-03 → 1920"},
+        {"brumaire an III", "1794-10-22/1794-11-20 → 1794"},
+        {"an III", "1794-09-22/1795-09-22 → 1794"},
+        {"An III de la République", "1794-09-22/1795-09-22 → 1794"},
+        {"18 brumaire an VIII", "1799-11-09 → 1799-11-09"},
+        {"1890-1895", "1890/1895 → 1890"},
+        {"1914-18", "1914/1918 → 1914"},
+        {"vers 1890", "1890 → 1890"},
+        {"[1890]", "1890 → 1890"},
+        {"XIXe siècle", "none"},
+        {"1801-1900", "none"},
+        {"1920-01-05", "1920-01-05 → 1920-01-05"},
+        {"2019-03-31T22:30:00Z", "2019-04-01 → 2019-04-01"},
+        {"jadis", "none"},
+    };
+    for (const auto& [text, date] : cases) {
+        CAPTURE(text);
+        CHECK(dated(text) == date);
+    }
+    CHECK_FALSE(parse_metadata_date("1890-1895"));  // a page's « 1890-1895 » is not its day
+}
+
 TEST_CASE("the archive's own zone") {
     const char* evening = "2019-03-31T22:30:00Z";
     CHECK(shown(parse_metadata_date(evening, "UTC")) == "2019-03-31");
@@ -138,6 +172,15 @@ TEST_CASE("the archive's own zone") {
 
 TEST_CASE("dates of paths") {
     const std::vector<Case> cases{
+        {"18_brumaire_an_VIII.txt", "1799-11-09"},
+        {"18-brumaire-an-VIII.txt", "1799-11-09"},
+        {"Mars 1920/a.txt", "1920-03"},
+        {"mars_1920/a.txt", "1920-03"},
+        {"1920/Mars/a.txt", "1920-03"},
+        {"1920/03-mars/12.txt", "1920-03-12"},
+        {"1920 mars/12/a.txt", "1920-03-12"},
+        {"Mars/a.txt", "none"},
+        {"Champ de mars/a.txt", "none"},
         {"2014-07-16-titre.md", "2014-07-16"},
         {"_posts/2014-07-16-titre.md", "2014-07-16"},
         {"KB_1897-05-02.txt", "1897-05-02"},
@@ -191,6 +234,7 @@ TEST_CASE("dates of paths") {
     };
     for (const Case& row : cases) {
         CAPTURE(row.text);
+        CAPTURE(row.text);
         CHECK(shown(date_from_path(row.text)) == row.date);
     }
 }
@@ -199,6 +243,13 @@ TEST_CASE("dates that a text supports") {
     const std::vector<Case> cases{
         // datelines
         {"PARIS, 14 mars 2018 – Le Sénat a voté hier.", "2018-03-14"},
+        {"PARIS, 12 mars 2015 (AFP) – Le Sénat a voté hier.", "2015-03-12"},
+        {"PARIS, 12 mars 2015 (AFP) Le Sénat a voté hier.", "2015-03-12"},
+        {"LYON, 3 mai 1871 (Havas). Le maire a parlé.", "1871-05-03"},
+        {"LYON, 3 mai (Havas). Le maire a parlé.", "none"},
+        {"Le 12 mars 2015 (jour de pluie), elle partit.", "none"},
+        {"Paris, le 18 brumaire an VIII.\nLe Conseil s'est réuni.", "1799-11-09"},
+        {"Fait à Paris, le 9 thermidor an II.", "1794-07-27"},
         {"14 mars 2018. – Le Sénat a voté.", "2018-03-14"},
         {"14 mars 2018 . –\nLe Sénat a voté le 13 mars 2018.", "2018-03-14"},
         {"Le Sénat dit non.\n\n14 mars 2018. – Les débats ont duré.", "2018-03-14"},

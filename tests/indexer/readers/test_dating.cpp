@@ -43,6 +43,10 @@ TEST_CASE("dates that contradict each other are told") {
 TEST_CASE("dates of no calendar are told, and the next source counts") {
     CHECK(dated("2023-02-30", "2014-07-16.md") ==
           "2014-07-16 filename | the date \"2023-02-30\" does not exist");
+    CHECK(dated("1890-1895", "a.md") ==
+          "1890 metadata | the date \"1890-1895\" is a period of several years; its first, 1890, "
+          "counts");
+    CHECK(dated("mai-juin 1920", "a.md") == "1920 metadata");
     CHECK(dated("bientôt", "a.md") == "none | the date \"bientôt\" cannot be read");
     CHECK(shown(date_from_names("2014-02-30.md", {})) ==
           "none | its name has the day 2014-02-30, which does not exist");

@@ -41,6 +41,13 @@ TEST_CASE("JSON Lines: one line, what comes out") {
         {R"({"title":"T","date":"2023-11-20T23:30:00Z"})", "+ f#1 title=T date=2023-11-21"},
         {R"({"title":"T","date":"31 février 2023"})",
          "? f#1 the date \"31 février 2023\" does not exist\n+ f#1 title=T"},
+        {R"({"title":"T","date":"bientôt","published":"2023-11-20","updated":"2024"})",
+         "? f#1 the date \"bientôt\" cannot be read\n+ f#1 title=T date=2023-11-20"},
+        {R"({"title":"T","date":"n. d.","published":"sous peu"})",
+         "? f#1 the date \"n. d.\" cannot be read\n? f#1 the date \"sous peu\" cannot be read\n"
+         "+ f#1 title=T"},
+        {R"({"title":"T","date":"","published":"5-6 janvier 1920"})",
+         "+ f#1 title=T date=1920-01-05"},
         {R"({"author":"Ana"})", "- f#1 no title and no text"},
         {R"({"title":" ","text":"\n"})", "- f#1 no title and no text"},
         {R"({})", "- f#1 no title and no text"},
