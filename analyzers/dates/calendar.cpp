@@ -74,7 +74,10 @@ std::uint8_t days_in_month(int year, int month) {
 }
 
 DayNumber day_number(PartialDate day) {
-    return is_gregorian(day) ? gregorian_number(day) : julian_number(day);
+    if (is_gregorian(day)) return gregorian_number(day);
+    // 10 to 19 December 1582, which were not, come before the 20th all the same.
+    static const DayNumber reform = gregorian_number({1582, 12, 20});
+    return std::min(julian_number(day), reform - 1);
 }
 
 PartialDate date_of(DayNumber number) {

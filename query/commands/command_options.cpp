@@ -73,8 +73,10 @@ void CommandOptions::offset() {
 
 void CommandOptions::counting() {
     number("--min-count", typed_->min_count, "Leave out names of fewer articles");
-    text("--prefix", typed_->prefix, "Only names of which a word begins so", "TEXT");
-    choice("--order", typed_->order, "Names by count or by name", "ORDER", {"count", "name"});
+    text("--prefix", typed_->prefix, "Only names of which a word begins so; of periods: 2018",
+         "TEXT");
+    choice("--order", typed_->order, "By count or by name; else names by count, periods in time",
+           "ORDER", {"count", "name"});
     command_->add_flag("--multi-select", typed_->without_own_filter,
                        "Count each kind as if it were not filtered by");
 }

@@ -10,11 +10,10 @@
 namespace kiosque {
 
 int facets_command(const Typed& typed) {
-    constexpr std::uint32_t names_on_a_screen = 20;
     const auto format = std::ranges::find(facet_formats(), typed.format, &FacetFormat::name);
     std::vector<FacetRequest> requests = facet_requests(typed, typed.facet_kinds);
     if (requests.empty()) throw Error("what is to be counted? kiosque facets person WORDS");
-    for (FacetRequest& request : requests) request.limit = limit(typed.limit, names_on_a_screen);
+    for (FacetRequest& request : requests) request.limit = limit(typed.limit, request.limit);
     const Selection selected = selection(typed);
     Archive archive(locations(typed));
     const CountedFacets counted = count_facets(archive, selected, requests);

@@ -42,6 +42,7 @@ bool print_years(Archive& archive, const std::string& name, const Selection& sel
                  const Typed& typed) {
     FacetRequest by_year;
     by_year.by = FacetRequest::By::year;
+    by_year.limit.reset();
     const CountedFacets counted = count_facets(archive, selection, {by_year});
     print_diagnostics(counted.diagnostics, counted.query, typed);
     for (const FacetCount& year : counted.facets.front().counts)

@@ -116,8 +116,10 @@ std::vector<FacetRequest> facet_requests(const Typed& typed, std::string_view ki
         const std::string_view name = kinds.substr(0, comma);
         if (!name.empty()) {
             FacetRequest& request = requests.emplace_back(facet_request(name));
+            if (request.by != FacetRequest::By::name) request.limit.reset();
             request.min_count = typed.min_count;
             request.prefix = typed.prefix;
+            if (typed.order == "count") request.order = FacetRequest::Order::count;
             if (typed.order == "name") request.order = FacetRequest::Order::name;
             request.without_own_filter = typed.without_own_filter;
         }

@@ -33,7 +33,7 @@ struct Typed {
     std::string pair_order = "association";
     std::string context_order = "date";  ///< of a concordance
     std::string prefix;
-    std::string order = "count";
+    std::string order;  ///< of facets; empty for the usual one
     bool without_own_filter = false;
     std::string by = "month";
     bool share = false;

@@ -22,6 +22,12 @@ std::string article_count(std::uint64_t count) {
     return french_number(count) + (count == 1 ? " article" : " articles");
 }
 
+bool is_full_period(std::string_view kind, const std::string& name) {
+    const std::optional<PartialDate> date = parse_iso_date(name);
+    if (!date || (kind == "day" && date->day == 0)) return false;
+    return date->month != 0 || (kind != "day" && kind != "month");
+}
+
 std::string period_name(std::string_view kind, const std::string& name) {
     const std::optional<PartialDate> date = parse_iso_date(name);
     if (!date) return printable(name);
@@ -37,14 +43,15 @@ std::string period_name(std::string_view kind, const std::string& name) {
 std::string facet_text(const Facet& facet, const TextStyle& style) {
     std::vector<ChartRow> rows;
     rows.reserve(facet.counts.size());
+    const bool periods = is_period(facet.kind);
     for (const FacetCount& count : facet.counts) {
-        rows.push_back(
-            {is_period(facet.kind) ? period_name(facet.kind, count.name) : printable(count.name),
-             {french_number(count.count)},
-             static_cast<double>(count.count)});
+        const bool measured = !periods || is_full_period(facet.kind, count.name);
+        rows.push_back({periods ? period_name(facet.kind, count.name) : printable(count.name),
+                        {french_number(count.count)},
+                        measured ? static_cast<double>(count.count) : 0});
     }
     ChartLayout layout = facet_layout;
-    layout.names_right = is_period(facet.kind);
+    layout.names_right = periods;
     return paint(facet.kind, Ink::heading, style) + "\n" + chart_text(rows, layout, style);
 }
 

@@ -37,13 +37,10 @@ std::string percentage(const TimelinePeriod& period) {
 }
 
 ChartRow chart_row(std::string_view by, const TimelinePeriod& period) {
-    ChartRow row{period_name(by, period.name),
-                 {french_number(period.count)},
-                 static_cast<double>(period.count)};
-    if (period.articles) {
-        row.figures.push_back(percentage(period));
-        row.value = share_of(period);
-    }
+    ChartRow row{period_name(by, period.name), {french_number(period.count)}, 0};
+    if (period.articles) row.figures.push_back(percentage(period));
+    if (is_full_period(by, period.name))
+        row.value = period.articles ? share_of(period) : static_cast<double>(period.count);
     return row;
 }
 

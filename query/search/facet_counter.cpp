@@ -144,13 +144,16 @@ std::vector<Named> shard_counts(const Shard& shard, const FacetRequest& request,
 
 Facet count_facet(const Shards& shards, const Matches& matches, const FacetRequest& request) {
     const bool by_name = request.by == FacetRequest::By::name;
-    const bool by_count = by_name && request.order == FacetRequest::Order::count;
-    const bool top_suffices = by_count && shards.each.size() == 1 && request.prefix.empty();
+    const bool by_count = request.order == FacetRequest::Order::count ||
+                          (by_name && request.order == FacetRequest::Order::usual);
+    const bool top_suffices =
+        by_name && by_count && shards.each.size() == 1 && request.prefix.empty();
     const std::size_t most = top_suffices && request.limit ? *request.limit : everything;
     std::unordered_map<std::string, FacetCount> joined;
     for (std::size_t i = 0; i < shards.each.size(); ++i) {
         const Shard& shard = shards.each[i];
         for (Named& named : shard_counts(shard, request, matches[i], most)) {
+            if (!by_name && !named.key.starts_with(request.prefix)) continue;
             FacetCount& count = joined[std::move(named.key)];
             if (count.count == 0) count.name = std::move(named.count.name);
             count.count += named.count.count;
@@ -166,7 +169,7 @@ Facet count_facet(const Shards& shards, const Matches& matches, const FacetReque
         return a.key <
                b.key;  // « Élie » between « Édouard » and « Eva »; "undated" after every digit
     });
-    if (by_name && request.limit && *request.limit < named.size()) named.resize(*request.limit);
+    if (request.limit && *request.limit < named.size()) named.resize(*request.limit);
     Facet facet{std::string(facet_name(request)), {}};
     for (Named& each : named) facet.counts.push_back(std::move(each.count));
     return facet;

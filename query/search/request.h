@@ -42,11 +42,13 @@ struct FacetRequest {
 
     By by = By::name;
     FacetField field = FacetField::person;  ///< if by name
-    Limit limit = 20;                       ///< of names; periods are always complete
-    std::uint64_t min_count = 1;            ///< rarer names are left out
-    /// Only names one of whose words begins so, whatever case and accents: auto-completion.
+    Limit limit = 20;                       ///< the first in the order
+    std::uint64_t min_count = 1;            ///< rarer ones are left out
+    /// Only names one of whose words begins so, whatever case and accents: auto-completion. Of
+    /// periods, those that are written so: "2018" has its months.
     std::string prefix;
-    enum class Order : std::uint8_t { count, name } order = Order::count;
+    /// Usually names come by count and periods in time.
+    enum class Order : std::uint8_t { usual, count, name } order = Order::usual;
     /// Counted as if the selection had no filter of this field: what else could be chosen.
     bool without_own_filter = false;
 };

@@ -70,6 +70,7 @@ Timeline count_timeline(Archive& archive, const Selection& selection, FacetReque
                         bool share) {
     FacetRequest request;
     request.by = by;
+    request.limit.reset();
     CountedFacets counted = count_facets(archive, selection, {request});
     const Facet& facet = counted.facets.front();
     std::vector<TimelinePeriod> periods;

@@ -28,12 +28,17 @@ TEST_CASE("a timeline for people") {
           "  décembre 2019  0\n"
           "   janvier 2020  0\n"
           "   février 2020  1 █████▌\n"
-          "        undated  1 █████▌\n");
+          "        undated  1\n");
+    CHECK(timeline_text(timeline("month", {{"2019", 900}, {"2019-11", 2}, {"undated", 5000}}),
+                        {.colour = false, .width = 37}) ==
+          "  2019, mois inconnu    900\n"
+          "       novembre 2019      2 █████████\n"
+          "             undated  5\u202F000\n");
     CHECK(timeline_text(timeline("month", {{"1897", 1}, {"1897-01", 1}}), {false, 29}) ==
-          "  1897, mois inconnu  1 █████\n"
+          "  1897, mois inconnu  1\n"
           "        janvier 1897  1 █████\n");
     CHECK(timeline_text(timeline("day", {{"1897-01", 1}, {"1897-01-02", 1}}), {false, 36}) ==
-          "  janvier 1897, jour inconnu  1 ████\n"
+          "  janvier 1897, jour inconnu  1\n"
           "              2 janvier 1897  1 ████\n");
     CHECK(timeline_text(timeline("year", {{"1610", 1}, {"2023", 1}}), {false, 12}) ==
           "  1610  1 ██\n"
@@ -48,10 +53,10 @@ TEST_CASE("a timeline with shares") {
                           {},
                           {}};
     CHECK(timeline_text(shares, {false, 30}) ==
-          "     2015    1   33,3\u202F% ██\n"
+          "     2015    1   33,3\u202F% ██████\n"
           "     2016    0    0,0\u202F%\n"
-          "     2017  250   12,5\u202F% ▊\n"
-          "  undated    2  100,0\u202F% ██████\n");
+          "     2017  250   12,5\u202F% ██▎\n"
+          "  undated    2  100,0\u202F%\n");
     CHECK(written(shares, "tsv") ==
           "1\t2015\t3\t0.333333\n"
           "0\t2016\t0\t0.000000\n"

@@ -208,6 +208,22 @@ TEST_CASE("facets are a recount, over one database or several") {
         CHECK(results.facets[0].counts == expected);
         CHECK(results.facets[1].kind == "month");
         CHECK(results.facets[1].counts == expected_months);
+        FacetRequest first_months = by_month;
+        first_months.limit = 1;
+        const auto first = count_facets(archive, selection, {first_months}).facets.front();
+        CHECK(first.counts == std::vector{expected_months.front()});
+        first_months.limit.reset();
+        first_months.order = FacetRequest::Order::count;
+        std::vector<FacetCount> by_count = expected_months;
+        std::ranges::stable_sort(by_count, std::ranges::greater(), &FacetCount::count);
+        CHECK(count_facets(archive, selection, {first_months}).facets.front().counts == by_count);
+        first_months.order = FacetRequest::Order::usual;
+        first_months.prefix = expected_months.back().name.substr(0, 3);
+        std::vector<FacetCount> of_prefix = expected_months;
+        std::erase_if(of_prefix, [&](const FacetCount& month) {
+            return !month.name.starts_with(first_months.prefix);
+        });
+        CHECK(count_facets(archive, selection, {first_months}).facets.front().counts == of_prefix);
         for (std::uint32_t limit = 0; limit <= expected.size() + 1; ++limit) {
             by_person.limit = limit;
             const CountedFacets counted = count_facets(archive, selection, {by_person});
