@@ -27,8 +27,9 @@ std::optional<Years> years_of(const Xapian::Database& database) {
     return years;
 }
 
-Xapian::Query date_query(const Xapian::Database& database, std::optional<PartialDate> from,
-                         std::optional<PartialDate> to) {
+std::vector<std::string> published_terms(const Xapian::Database& database,
+                                         std::optional<PartialDate> from,
+                                         std::optional<PartialDate> to) {
     const auto years = years_of(database);
     if (!years) return {};
     const PartialDate first{static_cast<std::int16_t>(years->first)};
@@ -37,7 +38,12 @@ Xapian::Query date_query(const Xapian::Database& database, std::optional<Partial
     const DateInterval interval{from && from->year >= years->first ? *from : first,
                                 to && to->year <= years->last ? *to : last};
     if (is_after(interval.from, interval.to)) return {};
-    const std::vector<std::string> terms = date_range_terms(interval);
+    return date_range_terms(interval);
+}
+
+Xapian::Query date_query(const Xapian::Database& database, std::optional<PartialDate> from,
+                         std::optional<PartialDate> to) {
+    const std::vector<std::string> terms = published_terms(database, from, to);
     return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 

@@ -3,6 +3,8 @@
 #include "analyzers/dates/partial_date.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -15,8 +17,13 @@ struct Years {
 };
 std::optional<Years> years_of(const Xapian::Database& database);
 
-/// Articles whose date overlaps the interval; either end may be open. `from` must not be after
-/// `to`.
+/// The terms of which an article has one exactly when its date overlaps the interval; either end
+/// may be open. `from` must not be after `to`.
+std::vector<std::string> published_terms(const Xapian::Database& database,
+                                         std::optional<PartialDate> from,
+                                         std::optional<PartialDate> to);
+
+/// Articles that have one of them.
 Xapian::Query date_query(const Xapian::Database& database, std::optional<PartialDate> from,
                          std::optional<PartialDate> to);
 

@@ -26,6 +26,10 @@ inline Xapian::BM25Weight weight() {
     return {k1, 0, k3, b, min_normalised_length};
 }
 
+/// What an article gains for naming the very day that is asked for, where others name its month:
+/// more than words ever weigh.
+inline constexpr double exact_date_weight = 1000;
+
 /// What an article gains that speaks of a person named in the query, by the weight of the name.
 inline constexpr double person_weight = 0.8;
 

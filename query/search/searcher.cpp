@@ -7,6 +7,7 @@
 #include "query/search/ranking.h"
 #include "query/search/rescoring.h"
 #include "query/search/suggestion.h"
+#include "query/search/vague_dates.h"
 
 #include <algorithm>
 #include <memory>
@@ -93,7 +94,10 @@ Found find(Archive& archive, const Selection& selection, const Page& page,
         Question question =
             ask(shards, archive.analyzer(), archive.workspace(), selection, Otherwise::any_word);
         Xapian::Enquire enquire(shards.all);
-        enquire.set_query(question.query());
+        const Xapian::Query query = question.query();
+        const bool by_relevance = page.sort == Sort::relevance;
+        enquire.set_query(selection.about && by_relevance ? exact_first(query, *selection.about)
+                                                          : query);
         const auto keys = set_order(enquire, page.sort);
         const PageRange range = range_of(page, shards.all.get_doccount(), question.built);
         const Xapian::MSet hits = enquire.get_mset(range.first, range.count);
@@ -104,6 +108,7 @@ Found find(Archive& archive, const Selection& selection, const Page& page,
         results.total = matches.empty() ? hits.get_matches_estimated() : size_of(matches);
         results.exact = question.exact;
         results.facets = facets_of(shards, question, matches, facets);
+        tell_vague_dates(shards, selection, query, question.diagnostics);
         if (!selection.free_text)
             results.suggestion =
                 suggest(shards.all, archive.analyzer(), question.text, question.built.unknown);
@@ -128,7 +133,9 @@ CountedFacets count_facets(Archive& archive, const Selection& selection,
     return archive.read([&](const Shards& shards) {
         Question question =
             ask(shards, archive.analyzer(), archive.workspace(), selection, Otherwise::nothing);
-        const Matches matches = matches_of(shards, question.query());
+        const Xapian::Query query = question.query();
+        const Matches matches = matches_of(shards, query);
+        tell_vague_dates(shards, selection, query, question.diagnostics);
         CountedFacets counted;
         counted.total = size_of(matches);
         counted.facets = facets_of(shards, question, matches, requests);

@@ -1,0 +1,85 @@
+#include "query/search/vague_dates.h"
+
+#include "indexer/schema/about_terms.h"
+#include "indexer/schema/fields.h"
+#include "query/search/date_filter.h"
+#include "query/search/matches.h"
+#include "query/search/ranking.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+using Xapian::Query;
+
+bool is_vague(std::string_view term) {
+    return term.starts_with(prefix::year_only) || term.starts_with(prefix::month_only) ||
+           term.starts_with(prefix::about_year_only) || term.starts_with(prefix::about_month_only);
+}
+
+Query any_of(const std::vector<std::string>& terms) {
+    return {Query::OP_OR, terms.begin(), terms.end()};
+}
+
+/// The terms of a date filter by what they say.
+struct DateTerms {
+    std::vector<std::string> exact;
+    std::vector<std::string> vague;
+};
+
+DateTerms split(std::vector<std::string> terms) {
+    const auto vague = std::ranges::stable_partition(
+        terms, [](const std::string& term) { return !is_vague(term); });
+    DateTerms split{{}, {vague.begin(), vague.end()}};
+    terms.erase(vague.begin(), terms.end());
+    split.exact = std::move(terms);
+    return split;
+}
+
+/// How many match by nothing but a vague term. Archives whose articles are all dated by their day
+/// have no such terms, and are asked nothing.
+std::uint64_t count_vague(const Shards& shards, const Query& matching, const DateTerms& terms) {
+    const bool any = std::ranges::any_of(
+        terms.vague, [&](const std::string& term) { return shards.all.term_exists(term); });
+    if (!any) return 0;
+    const Query vague(Query::OP_AND_NOT, any_of(terms.vague), any_of(terms.exact));
+    return size_of(matches_of(shards, Query(Query::OP_FILTER, matching, vague)));
+}
+
+void tell(std::uint64_t count, std::string_view one, std::string_view several,
+          std::vector<Diagnostic>& diagnostics) {
+    if (count == 0) return;
+    diagnostics.push_back(
+        {fmt::format("{} of these articles {}", count, count == 1 ? one : several), std::nullopt});
+}
+
+}  // namespace
+
+void tell_vague_dates(const Shards& shards, const Selection& selection, const Query& matching,
+                      std::vector<Diagnostic>& diagnostics) {
+    if (selection.from || selection.to)
+        tell(count_vague(shards, matching,
+                         split(published_terms(shards.all, selection.from, selection.to))),
+             "is dated by its month or year alone, and may lie outside the range",
+             "are dated by their month or year alone, and may lie outside the range", diagnostics);
+    if (selection.about)
+        tell(count_vague(shards, matching, split(about_range_terms(*selection.about))),
+             "names only a month or year around the date asked for",
+             "name only a month or year around the date asked for", diagnostics);
+}
+
+Query exact_first(const Query& query, const DateInterval& about) {
+    const DateTerms terms = split(about_range_terms(about));
+    if (terms.vague.empty() || terms.exact.empty()) return query;
+    // No term of a date has a frequency that could be weighed.
+    const Query weight(
+        (new Xapian::FixedWeightPostingSource(ranking::exact_date_weight))->release());
+    return {Query::OP_AND_MAYBE, query, Query(Query::OP_FILTER, weight, any_of(terms.exact))};
+}
+
+}  // namespace kiosque
