@@ -11,6 +11,11 @@ bool is_open(const Written& written) {
     return !written.says_year() && !written.month_shift && written.bearing == Bearing::none;
 }
 
+bool says_year(const Moment& moment) {
+    const auto* const written = std::get_if<Written>(&moment);
+    return written != nullptr && written->says_year();
+}
+
 /// The part of a moment that would tell its year, if the moment has one and leaves it unsaid.
 Written* open_year(Moment& moment) {
     const auto if_open = [](Written& written) { return is_open(written) ? &written : nullptr; };
@@ -82,6 +87,7 @@ Answer resolve_latest(const Expression& expression, PartialDate today) {
     complete_year(what.first, today);
     if (what.last) complete_year(*what.last, today);
     Moment& deciding = what.last ? *what.last : what.first;
+    if (what.last && says_year(what.first)) return resolve(what, today);
     if (Written* const open = open_year(deciding)) {
         constexpr int years = 10;  // 29 February may be eight back, and a range end next year
         return latest(what, today, years,

@@ -45,8 +45,10 @@ bool is_introducing(const Scan& scan, int at) {
         case Term::within:
         case Term::edge:
         case Term::years:
-        case Term::unit:
             return true;
+        case Term::unit:  // « le mois de mars », « le jour de Noël », not « la semaine du 3 mars »
+            return scan.is_unit(at, Unit::month) || scan.is_unit(at, Unit::year) ||
+                   scan.is_unit(at, Unit::day);
         default:
             return scan.is_mark(at, '-') && scan.is(at - 1, Term::edge);  // « mi-mars »
     }
@@ -70,7 +72,8 @@ std::optional<Typed> read_whole(std::string_view text) {
 
 bool has_short_year(const Moment& moment) {
     const auto* const written = std::get_if<Written>(&moment);
-    return written != nullptr && written->short_year;
+    const auto* const decade = std::get_if<Decade>(&moment);
+    return (written != nullptr && written->short_year) || (decade != nullptr && decade->short_year);
 }
 
 std::string note_on(const Typed& typed, const DateInterval& days, std::string_view text) {
@@ -94,11 +97,7 @@ Answer read_words(std::string_view text, PartialDate today) {
     if (!period) return explain_expression(typed->what, text, today);
     if (auto message = explain_weekdays(typed->what, *period)) return *message;
     const auto days = part_of(*period, typed->part);
-    if (!days)
-        return fmt::format(
-            "\"{}\" is too vague: write its first and its last day, as in "
-            "2015-03-01..2015-03-10",
-            text);
+    if (!days) return too_vague(text);
     return QueryDate{*days, note_on(*typed, *days, text)};
 }
 
@@ -163,8 +162,7 @@ Answer parse_query_date(std::string_view text, PartialDate today) {
     const auto sides = sides_of(text);
     if (!sides) return read_one(text, today);
     const auto& [from, to] = *sides;
-    if (from.empty() || to.empty())
-        return fmt::format("\"{}\" has but one end: use --from or --to for an open range", text);
+    if (from.empty() || to.empty()) return one_ended(text);
     return join(read_one(from, today), read_one(to, today), text);
 }
 

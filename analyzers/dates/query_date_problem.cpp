@@ -130,7 +130,31 @@ std::optional<std::string> explain_figures(std::string_view text) {
     return explain_slashes(text);
 }
 
+std::string too_vague(std::string_view text) {
+    return fmt::format(
+        "\"{}\" is too vague: write its first and its last day, as in 2015-03-01..2015-03-10",
+        text);
+}
+
+std::string one_ended(std::string_view text) {
+    return fmt::format("\"{}\" has but one end: use --from or --to for an open range", text);
+}
+
 std::string explain_words(std::string_view text) {
+    std::vector<Lexeme> lexemes;
+    split_lexemes(text, lexemes);
+    switch (Scan(text, lexemes).at(0).term) {
+        case Term::before:
+        case Term::after:
+        case Term::since:
+        case Term::until:
+            return one_ended(text);
+        case Term::around:
+        case Term::amount:  // « environ »
+            return too_vague(text);
+        default:
+            break;
+    }
     return fmt::format("cannot read \"{}\" as a date: {}", text, date_examples);
 }
 

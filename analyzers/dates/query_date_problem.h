@@ -15,6 +15,8 @@ inline constexpr std::string_view date_examples =
     "write 2015, 2015-03, 2015-03-14, 14/03/2015, \"mars 2015\", \"14 mars 2015\" or \"hier\"";
 
 std::string backwards(std::string_view text);
+std::string too_vague(std::string_view text);
+std::string one_ended(std::string_view text);
 
 /// Why an expression that was read means no days.
 std::string explain_expression(const Expression& what, std::string_view text, PartialDate today);

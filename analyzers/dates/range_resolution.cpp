@@ -43,7 +43,26 @@ Answer resolve_first(const Written& first, PartialDate last, Reference reference
     return resolve_end(first, by_weekday ? Reference(last) : reference);
 }
 
+/// « de mars 2015 à juin », « du 28 décembre 2014 au 3 janvier »: the year is said once, with the
+/// first end.
+bool hangs_on_first(const Written& first, const Written& last) {
+    return first.says_year() && !last.says_year() && !last.month_shift && last.month != 0 &&
+           last.bearing == Bearing::none;
+}
+
+/// The earliest such day or month that is not before the first one.
+Answer resolve_last(const Written& last, PartialDate first) {
+    const bool earlier =
+        last.month < first.month || (last.month == first.month && last.day < first.day);
+    const PartialDate date = make_date(first.year + (earlier ? 1 : 0), last.month, last.day);
+    return is_valid(date) ? Answer(only(date)) : std::nullopt;
+}
+
 Answer resolve_ends(const Written& first, const Written& last, Reference reference) {
+    if (hangs_on_first(first, last)) {
+        const Answer begin = resolve_end(first, reference);
+        return begin ? joined(begin, resolve_last(last, begin->from)) : std::nullopt;
+    }
     const Answer end = resolve_end(last, reference);
     return end ? joined(resolve_first(first, end->from, reference), end) : std::nullopt;
 }

@@ -135,6 +135,10 @@ Part<Weekday> read_weekday(const Scan& scan, int at) {
 
 bool read_day(const Scan& scan, bool joined, Part<Written>& date) {
     const int at = date.end;
+    // « sept 2015 » as users type it is no seventh.
+    const bool month =
+        scan.typed() && scan.is(at, Term::month_abbreviation) && !scan.is(at + 1, Term::month);
+    if (month) return false;
     if (!joined && scan.is_number(at) && !is_free_number(scan, at)) return false;
     const auto day = read_day_number(scan, at);
     if (!day) return false;

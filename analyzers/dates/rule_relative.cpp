@@ -89,7 +89,7 @@ Rule read_distance(const Scan& scan, int at) {
         return reading(at, unit.end, Unit::week, sign * (count->value / 7));
     }
     // « il y a vingt ans » is a round number, not the twentieth year back.
-    if (unit.unit == Unit::year && count->value % 10 == 0) return std::nullopt;
+    if (unit.unit == Unit::year && count->value % 10 == 0 && !scan.typed()) return std::nullopt;
     return reading(at, unit.end, unit.unit, sign * count->value);
 }
 

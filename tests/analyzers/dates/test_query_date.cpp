@@ -153,6 +153,13 @@ TEST_CASE("what a date leaves unsaid is the latest that has begun") {
         {"de mars à juin", "2016-03/2016-06"},
         {"du 3 au 7 décembre", "2015-12-03/2015-12-07"},
         {"du 28 octobre au 3 janvier", "2016-10-28/2017-01-03"},
+        {"de mars 2015 à juin", "2015-03/2015-06"},
+        {"du 28 décembre 2014 au 3 janvier", "2014-12-28/2015-01-03"},
+        {"il y a dix ans", "2006"},
+        {"sept 2015", "2015-09"},
+        {"sept. 2015", "2015-09"},
+        {"sept", "2016-09"},
+        {"jour de Noël 2015", "2015-12-25"},
         {"du samedi 31 au dimanche 1er janvier 2017", "2016-12-31/2017-01-01"},
         {"du lundi 22 au mercredi 23 décembre",
          "22 December 2015 is a Tuesday: correct the day or leave out \"lundi\""},
@@ -211,6 +218,15 @@ TEST_CASE("two dates around dots, and figures without marks") {
         {"201503", "\"201503\" is no year: write 2015-03 for the month"},
         {"2015-06..2015-03", "\"2015-06..2015-03\" runs backwards: write the earlier date first"},
         {"2015..", "\"2015..\" has but one end: use --from or --to for an open range"},
+        {"avant 2015", "\"avant 2015\" has but one end: use --from or --to for an open range"},
+        {"depuis mars 2015",
+         "\"depuis mars 2015\" has but one end: use --from or --to for an open range"},
+        {"vers 1900",
+         "\"vers 1900\" is too vague: write its first and its last day, as in "
+         "2015-03-01..2015-03-10"},
+        {"semaine du 3 mars 2015",
+         "cannot read \"semaine du 3 mars 2015\" as a date: write 2015, 2015-03, 2015-03-14, "
+         "14/03/2015, \"mars 2015\", \"14 mars 2015\" or \"hier\""},
         {"2015..demainn",
          "cannot read \"demainn\" as a date: write 2015, 2015-03, 2015-03-14, 14/03/2015, "
          "\"mars 2015\", \"14 mars 2015\" or \"hier\""},
@@ -226,6 +242,8 @@ TEST_CASE("a date that leaves a choice tells how it was read") {
     CHECK(note("hier") == "\"hier\" is read as 2016-11-08: write it in full to mean another");
     CHECK(note("février 34") ==
           "\"février 34\" is read as 1934-02: write the year with four digits to mean another");
+    CHECK(note("années 20") ==
+          "\"années 20\" is read as 1920/1929: write the year with four digits to mean another");
     CHECK(note("début 2015") ==
           "\"début 2015\" is read as 2015-01/2015-04: write the two ends to mean others");
     CHECK(note("hier..aujourd'hui") ==

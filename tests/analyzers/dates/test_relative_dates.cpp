@@ -250,6 +250,7 @@ TEST_CASE("a wrong weekday never stretches a range") {
 2015-12-20 | du 28 décembre au 3 janvier | 28 décembre au 3 janvier=2015-12-28/2016-01-03
 " | de novembre à octobre, de novembre à février | novembre à octobre=2014-11/2015-10, novembre à février=2015-11/2016-02
 " | du lundi 28 décembre au vendredi 1er janvier | lundi 28 décembre au vendredi 1er janvier=2015-12-28/2016-01-01
+" | de mars 2012 à juin, du 28 décembre 2012 au 3 janvier | mars 2012 à juin=2012-03/2012-06, 28 décembre 2012 au 3 janvier=2012-12-28/2013-01-03
 " | dans la nuit du jeudi 31 au vendredi 1er janvier | jeudi 31 au vendredi 1er janvier=2015-12-31/2016-01-01
 " | dans la nuit du mercredi 31 au vendredi 1er janvier, du 11 au 2 novembre |
 " | d'ici mi-2016, à la fin-2014 | 2016=2016, 2014=2014
