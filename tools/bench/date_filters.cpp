@@ -20,7 +20,7 @@ using namespace kiosque;
 PartialDate day(const char* typed) {
     const auto read = parse_query_date(typed, PartialDate{2020, 1, 1});
     if (const auto* const problem = std::get_if<std::string>(&read)) throw Error(*problem);
-    return std::get<DateInterval>(read).from;
+    return std::get<QueryDate>(read).days.from;
 }
 
 struct Timed {
