@@ -4,6 +4,7 @@
 #include "indexer/database/forget_names.h"
 #include "indexer/database/open_database.h"
 #include "indexer/database/replace_database.h"
+#include "indexer/schema/number_columns.h"
 #include "indexer/schema/stamp.h"
 
 #include <fmt/format.h>
@@ -35,6 +36,7 @@ void compact_database(const std::filesystem::path& database) {
         // Full, not "fuller": FULLER leaves no room in blocks, and the next addition splits them
         // all.
         old.compact(fresh.string(), Xapian::DBCOMPACT_NO_RENUMBER, 0);
+        write_number_columns(fresh);
         return true;
     });
 }

@@ -4,6 +4,7 @@
 #include "indexer/database/authority_store.h"
 #include "indexer/database/folder_swap.h"
 #include "indexer/database/open_database.h"
+#include "indexer/schema/number_columns.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
@@ -256,17 +257,16 @@ std::optional<DatabaseWriter::Removed> DatabaseWriter::remove(std::string_view i
 
 void DatabaseWriter::commit() {
     translated([&] {
-        if (!bulk_) {
-            write_notes();
-            return commit_in_place();
+        if (bulk_) {
+            bulk_->finish();
+            commit_in_place();
+            bulk_.reset();
+            merge_segments(location_, stamp_);
+            database_ = open_for_writing(location_, Xapian::DB_OPEN);
         }
-        bulk_->finish();
-        commit_in_place();
-        bulk_.reset();
-        merge_segments(location_, stamp_);
-        database_ = open_for_writing(location_, Xapian::DB_OPEN);
         write_notes();
         commit_in_place();
+        write_number_columns(location_);
     });
     if (articles_before_ != database_.get_doccount()) open();
 }
@@ -282,6 +282,7 @@ void DatabaseWriter::decide(const Authority& authority) {
     translated([&] {
         store_authority(database_, dictionaries_, authority);
         commit_in_place();
+        write_number_columns(location_);
     });
 }
 

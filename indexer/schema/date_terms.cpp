@@ -69,9 +69,13 @@ std::optional<PartialDate> unpack_date(std::string_view packed) {
     if (packed.size() != 3) return std::nullopt;
     std::uint32_t bits = 0;
     for (const char c : packed) bits = bits << 8 | static_cast<unsigned char>(c);
-    const PartialDate date{static_cast<std::int16_t>(bits >> 9),
-                           static_cast<std::uint8_t>(bits >> 5 & 0xfU),
-                           static_cast<std::uint8_t>(bits & 0x1fU)};
+    return unpack_date(bits);
+}
+
+std::optional<PartialDate> unpack_date(std::uint32_t packed) {
+    const PartialDate date{static_cast<std::int16_t>(packed >> 9 & 0x7fffU),
+                           static_cast<std::uint8_t>(packed >> 5 & 0xfU),
+                           static_cast<std::uint8_t>(packed & 0x1fU)};
     if (!is_valid(date)) return std::nullopt;
     return date;
 }

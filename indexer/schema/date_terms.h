@@ -2,6 +2,7 @@
 
 #include "analyzers/dates/partial_date.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ std::vector<std::string> date_range_terms(const DateInterval& interval);
 /// A date in 3 bytes that sort as dates do; unknown month or day as 0.
 std::string pack_date(PartialDate date);
 std::optional<PartialDate> unpack_date(std::string_view packed);
+/// The bytes as one number, the first the greatest.
+std::optional<PartialDate> unpack_date(std::uint32_t packed);
 
 /// Each byte complemented: sorts the other way round.
 std::string complement(std::string packed);

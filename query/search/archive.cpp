@@ -32,11 +32,12 @@ Xapian::Database open(const std::string& location) {
 }
 
 Shard open_shard(const std::string& location, const Stamp& program) {
-    Shard shard{location, open(location), {}, {}};
+    Shard shard{location, open(location), {}, {}, {}};
     check_stamp(shard.database, program, location);
     shard.stamp = read_stamp(shard.database);
     for (const FacetRow& row : facet_table)
         shard.dictionaries.emplace_back(shard.database, row.field);
+    shard.columns = NumberColumns(location, shard.database);
     return shard;
 }
 

@@ -4,6 +4,7 @@
 #include "analyzers/workspace.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/fields.h"
+#include "indexer/schema/number_columns.h"
 #include "indexer/schema/stamp.h"
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct Shard {
     Xapian::Database database;
     Stamp stamp;
     std::vector<FacetDictionary> dictionaries;  ///< by FacetField
+    NumberColumns columns;
 
     const FacetDictionary& dictionary(FacetField field) const {
         return dictionaries[static_cast<std::size_t>(field)];

@@ -72,21 +72,19 @@ std::vector<Xapian::docid> EntityOrdinals::articles_of(const EntityName& name,
     return articles;
 }
 
-EntityOrdinals::Stream::Stream(const EntityOrdinals& ordinals, const Source& source)
-    : source_(&source),
-      value_(ordinals.shard_->database.valuestream_begin(facet_row(source.field).slot)),
-      end_(ordinals.shard_->database.valuestream_end(facet_row(source.field).slot)) {}
-
-std::string EntityOrdinals::Stream::value_of(Xapian::docid document) {
-    if (value_ == end_) return {};
-    value_.skip_to(document);
-    if (value_ == end_ || value_.get_docid() != document) return {};
-    return *value_;
+std::vector<std::uint32_t> EntityOrdinals::count(std::span<const Xapian::docid> documents) const {
+    if (undecided()) return count_numbers(*shard_, facet_row(field_).slot, documents, size_);
+    std::vector<std::uint32_t> counts(size_);
+    for_each(documents, [&](Xapian::docid, std::uint32_t ordinal) { ++counts[ordinal]; });
+    return counts;
 }
 
+EntityOrdinals::Stream::Stream(const EntityOrdinals& ordinals, const Source& source)
+    : source_(&source), reader_(*ordinals.shard_, facet_row(source.field).slot) {}
+
 void EntityOrdinals::Stream::add(Xapian::docid document, std::vector<std::uint32_t>& ordinals) {
-    for_each_ordinal(value_of(document), [&](std::uint32_t ordinal) {
-        if (ordinal >= source_->counted_for.size()) return;
+    for (const std::uint32_t ordinal : reader_.of(document)) {
+        if (ordinal >= source_->counted_for.size()) continue;
         std::uint32_t entity = source_->counted_for[ordinal];
         if (entity == is_split) {
             const Split& split = source_->splits.at(ordinal);
@@ -98,7 +96,7 @@ void EntityOrdinals::Stream::add(Xapian::docid document, std::vector<std::uint32
             }
         }
         if (entity != nowhere) ordinals.push_back(entity);
-    });
+    }
 }
 
 }  // namespace kiosque

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "indexer/schema/alias_table.h"
-#include "indexer/schema/ordinals.h"
 #include "query/search/archive.h"
+#include "query/search/number_reader.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -27,13 +29,12 @@ class EntityOrdinals {
     /// visit(document, ordinal) for each of the documents, which ascend, and each of its names,
     /// once.
     template <class Visit>
-    void for_each(const std::vector<Xapian::docid>& documents, Visit&& visit) const {
-        if (sources_.size() == 1 && sources_.front().counted_for.empty()) {
-            Stream stream(*this, sources_.front());
+    void for_each(std::span<const Xapian::docid> documents, Visit&& visit) const {
+        if (undecided()) {
+            NumberReader reader(*shard_, facet_row(field_).slot);
             for (const Xapian::docid document : documents)
-                for_each_ordinal(stream.value_of(document), [&](std::uint32_t ordinal) {
+                for (const std::uint32_t ordinal : reader.of(document))
                     if (ordinal < size_) visit(document, ordinal);
-                });
             return;
         }
         std::vector<Stream> streams;
@@ -42,11 +43,17 @@ class EntityOrdinals {
         for (const Xapian::docid document : documents) {
             ordinals.clear();
             for (Stream& stream : streams) stream.add(document, ordinals);
-            std::ranges::sort(ordinals);
-            ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
+            if (std::ranges::adjacent_find(ordinals, std::ranges::greater_equal()) !=
+                ordinals.end()) {
+                std::ranges::sort(ordinals);
+                ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
+            }
             for (const std::uint32_t ordinal : ordinals) visit(document, ordinal);
         }
     }
+
+    /// By ordinal, how many of the documents, which ascend, have the name.
+    std::vector<std::uint32_t> count(std::span<const Xapian::docid> documents) const;
 
   private:
     static constexpr std::uint32_t nowhere = AliasTable::ignored;
@@ -63,20 +70,19 @@ class EntityOrdinals {
         std::vector<std::uint32_t> counted_for;  ///< by ordinal; empty: itself
         std::unordered_map<std::uint32_t, Split> splits;
     };
-    /// Walks the values of a source. Xapian keeps those of neighbouring documents together, so that
-    /// this is several times faster than asking each document for its own.
+    /// What the articles are counted for because of a source.
     class Stream {
       public:
         Stream(const EntityOrdinals& ordinals, const Source& source);
-        std::string value_of(Xapian::docid document);
         void add(Xapian::docid document, std::vector<std::uint32_t>& ordinals);
 
       private:
         const Source* source_;
-        Xapian::ValueIterator value_;
-        Xapian::ValueIterator end_;
+        NumberReader reader_;
     };
 
+    /// Every name is counted for itself.
+    bool undecided() const { return sources_.size() == 1 && sources_.front().counted_for.empty(); }
     void apply(const AliasTable& table);
     Source& source(FacetField field);
     std::uint32_t ordinal_here(AliasTable::Place place) const;

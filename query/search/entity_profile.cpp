@@ -6,9 +6,9 @@
 #include "query/search/entity_query.h"
 #include "query/search/facet_counter.h"
 #include "query/search/matches.h"
+#include "query/search/number_reader.h"
 #include "query/search/pair_counter.h"
 #include "query/search/question.h"
-#include "query/search/slot_walk.h"
 #include "query/search/timeline.h"
 
 #include <algorithm>
@@ -49,9 +49,10 @@ void note_dates(const Shards& shards, const Matches& matches, EntityProfile& pro
     std::string first_sort;
     std::string last_sort;
     for (std::size_t i = 0; i < matches.size(); ++i) {
-        SlotWalk dates(shards.each[i].database, slot::date);
+        NumberReader dates(shards.each[i], slot::date);
         for (const Xapian::docid document : matches[i]) {
-            const auto date = unpack_date(dates.at(document));
+            const auto packed = dates.of(document);
+            const auto date = packed.empty() ? std::nullopt : unpack_date(packed.front());
             if (!date) continue;
             const std::string begin = to_iso(first_day(*date));
             const std::string end = to_iso(last_day(*date));

@@ -2,9 +2,8 @@
 
 #include "analyzers/entities/entity_key.h"
 #include "indexer/schema/date_terms.h"
-#include "indexer/schema/ordinals.h"
 #include "query/search/entity_ordinals.h"
-#include "query/search/slot_walk.h"
+#include "query/search/number_reader.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -28,22 +27,6 @@ struct Named {
     FacetCount count;
 };
 
-/// visit(value) for each document that has one in the slot.
-template <class Visit>
-void for_each_value(const Xapian::Database& shard, std::uint32_t slot, const Documents& documents,
-                    Visit&& visit) {
-    SlotWalk values(shard, slot);
-    for (const Xapian::docid document : documents)
-        if (const std::string value = values.at(document); !value.empty()) visit(value);
-}
-
-std::vector<std::uint32_t> ordinal_counts(const EntityOrdinals& entities,
-                                          const Documents& documents) {
-    std::vector<std::uint32_t> counts(entities.size());
-    entities.for_each(documents, [&](Xapian::docid, std::uint32_t ordinal) { ++counts[ordinal]; });
-    return counts;
-}
-
 /// Whether one of the key's words begins with the prefix, itself a key.
 bool has_prefix(std::string_view key, std::string_view prefix) {
     for (std::size_t at = key.find(prefix); at != key.npos; at = key.find(prefix, at + 1))
@@ -51,29 +34,39 @@ bool has_prefix(std::string_view key, std::string_view prefix) {
     return false;
 }
 
-/// The ordinals worth naming: all that were counted, or if only the `most` most frequent are
-/// wanted, those and what ties with the last of them.
+/// The ordinals worth naming, ascending: all that were counted, or if only the `most` most frequent
+/// are wanted, those and what ties with the last of them. A few are enough to know that nearly all
+/// others are too rare.
 std::vector<std::uint32_t> frequent(const std::vector<std::uint32_t>& counts,
                                     std::uint64_t min_count, std::size_t most) {
-    const std::uint64_t least = std::max<std::uint64_t>(min_count, 1);
-    std::vector<std::uint32_t> ordinals;
-    for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal)
-        if (counts[ordinal] >= least) ordinals.push_back(ordinal);
-    if (most >= ordinals.size()) return ordinals;
     if (most == 0) return {};
-    const auto last = ordinals.begin() + static_cast<std::ptrdiff_t>(most - 1);
-    std::ranges::nth_element(ordinals, last, std::ranges::greater(),
-                             [&](std::uint32_t ordinal) { return counts[ordinal]; });
-    std::erase_if(ordinals, [&, smallest = counts[*last]](std::uint32_t ordinal) {
-        return counts[ordinal] < smallest;
-    });
+    std::uint64_t least = std::max<std::uint64_t>(min_count, 1);
+    std::vector<std::uint32_t> ordinals;
+    const auto leave_out_rare = [&] {
+        if (most >= ordinals.size()) return;
+        std::vector<std::uint32_t> ranked = ordinals;
+        const auto last = ranked.begin() + static_cast<std::ptrdiff_t>(most - 1);
+        std::ranges::nth_element(ranked, last, std::ranges::greater(),
+                                 [&](std::uint32_t ordinal) { return counts[ordinal]; });
+        least = counts[*last];
+        std::erase_if(ordinals, [&](std::uint32_t ordinal) { return counts[ordinal] < least; });
+    };
+    std::size_t enough = std::min(most, counts.size()) + 256;
+    for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
+        if (counts[ordinal] < least) continue;
+        ordinals.push_back(ordinal);
+        if (ordinals.size() < enough) continue;
+        leave_out_rare();
+        enough = std::max(enough, 2 * ordinals.size());  // many ties
+    }
+    leave_out_rare();
     return ordinals;
 }
 
 std::vector<Named> name_counts(const Shard& shard, const FacetRequest& request,
                                const Documents& documents, std::size_t most) {
     const EntityOrdinals entities(shard, request.field);
-    const auto counts = ordinal_counts(entities, documents);
+    const auto counts = entities.count(documents);
     const std::string prefix = entity_key(request.prefix);
     // What is rare in a shard may be frequent in all: only a single one can leave it out.
     const std::uint64_t least = most == everything ? 1 : request.min_count;
@@ -87,12 +80,8 @@ std::vector<Named> name_counts(const Shard& shard, const FacetRequest& request,
 }
 
 std::vector<Named> about_year_counts(const Shard& shard, const Documents& documents) {
-    std::vector<std::uint32_t> counts(10'000);  // the calendar ends with 9999
-    for_each_value(shard.database, slot::about_years, documents, [&](std::string_view value) {
-        for_each_ordinal(value, [&](std::uint32_t year) {
-            if (year < counts.size()) ++counts[year];
-        });
-    });
+    constexpr std::uint32_t end_of_calendar = 10'000;
+    const auto counts = count_numbers(shard, slot::about_years, documents, end_of_calendar);
     std::vector<Named> named;
     for (std::size_t year = 0; year < counts.size(); ++year) {
         if (counts[year] == 0) continue;
@@ -102,29 +91,38 @@ std::vector<Named> about_year_counts(const Shard& shard, const Documents& docume
     return named;
 }
 
-std::string period(std::string_view packed, FacetRequest::By by) {
-    std::optional<PartialDate> date = unpack_date(packed);
+std::string period(std::optional<PartialDate> date, FacetRequest::By by) {
     if (!date) return std::string(undated);
     if (by != FacetRequest::By::day) date->day = 0;
     if (by == FacetRequest::By::year) date->month = 0;
     return to_iso(*date);
 }
 
-/// Counts packed dates whole; days are few, so they become months or years afterwards.
+/// Counts days, which are few; they become months or years afterwards.
 std::vector<Named> period_counts(const Shard& shard, FacetRequest::By by,
                                  const Documents& documents) {
-    std::unordered_map<std::string, std::uint64_t> days;
-    std::uint64_t dated = 0;
-    for_each_value(shard.database, slot::date, documents, [&](const std::string& packed) {
-        ++days[packed];
-        ++dated;
-    });
-    if (dated < documents.size()) days[std::string()] += documents.size() - dated;
-    std::vector<Named> named;
-    for (const auto& [packed, count] : days) {
-        std::string name = period(packed, by);
-        named.push_back({name, {name, count}});
+    std::unordered_map<std::uint32_t, std::uint64_t> days;
+    std::uint64_t without_date = 0;
+    // Articles of one day often lie together.
+    std::pair<std::uint32_t, std::uint64_t*> latest{0, nullptr};
+    NumberReader reader(shard, slot::date);
+    for (const Xapian::docid document : documents) {
+        const auto day = reader.of(document);
+        if (day.empty()) {
+            ++without_date;
+            continue;
+        }
+        if (latest.second == nullptr || latest.first != day.front())
+            latest = {day.front(), &days[day.front()]};
+        ++*latest.second;
     }
+    std::vector<Named> named;
+    const auto add = [&](std::optional<PartialDate> date, std::uint64_t count) {
+        std::string name = period(date, by);
+        named.push_back({name, {name, count}});
+    };
+    for (const auto& [day, count] : days) add(unpack_date(day), count);
+    if (without_date > 0) add(std::nullopt, without_date);
     return named;
 }
 

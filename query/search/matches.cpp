@@ -1,5 +1,7 @@
 #include "query/search/matches.h"
 
+#include "query/search/posting_walk.h"
+
 #include <utility>
 
 namespace kiosque {
@@ -24,6 +26,10 @@ class MatchCollector : public Xapian::MatchSpy {
 Matches matches_of(const Shards& shards, const Xapian::Query& query) {
     Matches matches;
     for (const Shard& shard : shards.each) {
+        if (auto walked = walk_postings(shard.database, query)) {
+            matches.push_back(std::move(*walked));
+            continue;
+        }
         Xapian::Enquire enquire(shard.database);
         enquire.set_query(query);
         enquire.set_weighting_scheme(Xapian::BoolWeight());

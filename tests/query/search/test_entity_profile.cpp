@@ -1,7 +1,7 @@
 #include "indexer/authority/decisions.h"
 #include "query/search/entity_profile.h"
 #include "query/search/pair_counter.h"
-#include "tests/query/sample_archive.h"
+#include "tests/query/archives/sample_archive.h"
 
 #include <string>
 #include <string_view>
