@@ -6,6 +6,7 @@
 #include "analyzers/text/printable.h"
 #include "indexer/authority/authority_file.h"
 #include "indexer/authority/decisions.h"
+#include "indexer/commands/entity_decisions.h"
 #include "indexer/database/database_writer.h"
 #include "indexer/database/open_database.h"
 #include "indexer/schema/terms.h"
@@ -35,19 +36,6 @@ std::optional<PartialDate> date_of(const char* option, const std::string& typed)
     if (const auto date = parse_iso_date(typed)) return date;
     throw Error(
         fmt::format("{}: “{}” is no date; write 2023, 2023-11 or 2023-11-20", option, typed));
-}
-
-/// change(Authority&), stored if it changes anything.
-template <class Change>
-void decide(const EntitiesCommand& command, Change&& change) {
-    require_database(command.database);
-    WriterOptions options;
-    options.wait = command.wait;
-    DatabaseWriter writer(command.database, make_stamp(make_article_analyzer()), options);
-    const Authority before = writer.authority();
-    Authority authority = before;
-    change(authority);
-    if (authority != before) writer.decide(authority);
 }
 
 Authority decisions_of(const std::filesystem::path& location) {
@@ -124,6 +112,17 @@ std::vector<std::string> sentences(const Authority& authority, const EntityName&
 }
 
 }  // namespace
+
+void decide(const EntitiesCommand& command, const std::function<void(Authority&)>& change) {
+    require_database(command.database);
+    WriterOptions options;
+    options.wait = command.wait;
+    DatabaseWriter writer(command.database, make_stamp(make_article_analyzer()), options);
+    const Authority before = writer.authority();
+    Authority authority = before;
+    change(authority);
+    if (authority != before) writer.decide(authority);
+}
 
 int merge_entities(const EntitiesCommand& command) {
     const FacetField field = kind_of(command.kind);

@@ -19,6 +19,8 @@ struct EntitiesCommand {
     std::string from, to, with, with_kind;
     std::vector<std::string> ids;
     std::string file;
+    bool apply = false;     ///< of suggestions: store them
+    bool withdraw = false;  ///< of suggestions: take back those that were stored
 };
 
 /// Each applies a decision about names to the database, at once and without reading an article
@@ -31,6 +33,7 @@ int split_entity(const EntitiesCommand& command);
 int separate_entities(const EntitiesCommand& command);
 int identify_entity(const EntitiesCommand& command);
 int forget_entities(const EntitiesCommand& command);
+int suggest_entities(const EntitiesCommand& command);
 int list_entities(const EntitiesCommand& command);
 int export_entities(const EntitiesCommand& command);
 int import_entities(const EntitiesCommand& command);

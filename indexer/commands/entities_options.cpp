@@ -90,6 +90,13 @@ void declare_entities(CLI::App& app, EntitiesCommand& typed, std::function<int()
                   "Such as wikidata:Q157", "IDENTIFIER");
     declare.others(declare.decision("forget", "Undo what was decided about NAME", forget_entities),
                    "More names", "OTHER");
+    CLI::App& suggest = declare.command(
+        "suggest", "Names that are one for the program: initials, acronyms, spellings",
+        suggest_entities);
+    suggest.add_flag("--wait", typed.wait, "Wait while another kiosque-index is writing");
+    CLI::Option* apply =
+        suggest.add_flag("--apply", typed.apply, "Count them as one, in place of earlier ones");
+    suggest.add_flag("--withdraw", typed.withdraw, "Undo all that were applied")->excludes(apply);
     declare.command("list", "What has been decided", list_entities)
         .add_option("kind", typed.kind, "Only this kind")
         ->type_name("KIND");

@@ -1,6 +1,7 @@
 #include "indexer/database/check.h"
 
 #include "analyzers/error.h"
+#include "indexer/database/check_names.h"
 #include "indexer/database/file_manifest.h"
 #include "indexer/database/open_database.h"
 #include "indexer/schema/facet_dictionary.h"
@@ -65,11 +66,9 @@ void check_article(const Xapian::Database& database, Xapian::docid number,
 
 void check_contents(const Xapian::Database& database, std::vector<std::string>& damage) {
     read_stamp(database);
+    check_names(database, damage);
     std::vector<FacetDictionary> dictionaries;
-    for (const FacetRow& row : facet_table) {
-        dictionaries.emplace_back(database, row.field);
-        dictionaries.back().for_each([](std::uint32_t, const FacetName&) {});
-    }
+    for (const FacetRow& row : facet_table) dictionaries.emplace_back(database, row.field);
     const FileManifest files(database);
     for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc)
         check_article(database, *doc, dictionaries, damage);

@@ -95,6 +95,16 @@ Authority normalised(Authority authority) {
     return authority;
 }
 
+std::set<EntityName> names_in(const Authority& authority) {
+    std::set<EntityName> names;
+    for (const auto& [name, record] : authority) {
+        names.insert(name);
+        if (record.same_as) names.insert(*record.same_as);
+        for (const SplitRule& rule : record.splits) names.insert(rule.target);
+    }
+    return names;
+}
+
 std::optional<StoredRecord> read_record(const Xapian::Database& shard, const EntityName& name) {
     const std::string bytes = shard.get_metadata(record_key(name));
     if (bytes.empty()) return std::nullopt;

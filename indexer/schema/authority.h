@@ -7,6 +7,7 @@
 #include <compare>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,9 @@ EntityName entity_of(const Authority& authority, const EntityName& name);
 
 /// Without records that say nothing and that nothing refers to.
 Authority normalised(Authority authority);
+
+/// Every name that decisions are about or lead to.
+std::set<EntityName> names_in(const Authority& authority);
 
 /// A record as a reader finds it, by one look-up in the database's metadata.
 struct StoredRecord {

@@ -1,4 +1,6 @@
 #include "indexer/authority/decisions.h"
+#include "indexer/database/check.h"
+#include "indexer/schema/alias_table.h"
 #include "tests/query/archives/sample_archive.h"
 
 #include <map>
@@ -116,6 +118,32 @@ TEST_CASE("decisions survive later articles, and leave nothing when they are for
     DatabaseWriter(tiny.locations().front(), tiny.stamp()).remove("b1");
     decide(tiny, [](Authority& authority) { forget(authority, person, "Paul Martin"); });
     CHECK(counts(tiny, person) == "Jeanne Martin 2, Paul Martin 2, Zoé Durand-Ruel 1");
+}
+
+TEST_CASE("check finds decisions that are not what counts go by") {
+    const TinyArchive tiny(articles());
+    decide(tiny, [](Authority& authority) {
+        merge(authority, person, "Jeanne Martin", {"Paul Martin", "Nobody Yet"});
+        change_kind(authority, company, "Verdeau", person);
+    });
+    const std::string& location = tiny.locations().front();
+    CHECK(check_database(location).empty());
+    const auto damaged_by = [&](const Metadata& entry) {
+        Xapian::WritableDatabase database(location, Xapian::DB_OPEN);
+        const std::string before = database.get_metadata(entry.key);
+        database.set_metadata(entry.key, entry.value);
+        database.commit();
+        const std::vector<std::string> damage = check_database(location);
+        database.set_metadata(entry.key, before);
+        database.commit();
+        return damage.empty() ? "" : damage.front();
+    };
+    CHECK(damaged_by(alias_metadata(person, {})) == "person names are not counted as was decided");
+    CHECK_THAT(damaged_by({"aliases/company", "?"}), Catch::Contains("damaged"));
+    Authority other;
+    ignore(other, person, "Jeanne Martin");
+    CHECK_FALSE(damaged_by(authority_entries(other).front()).empty());
+    CHECK(check_database(location).empty());
 }
 
 TEST_CASE("counts and filters agree with a recount, whatever was decided") {

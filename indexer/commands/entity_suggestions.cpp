@@ -1,0 +1,44 @@
+#include "analyzers/entities/knowledge.h"
+#include "analyzers/error.h"
+#include "analyzers/text/printable.h"
+#include "indexer/authority/suggested_merges.h"
+#include "indexer/commands/entities.h"
+#include "indexer/commands/entity_decisions.h"
+#include "indexer/database/name_census.h"
+#include "indexer/database/open_database.h"
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+std::vector<SuggestedMerge> suggestions(const std::filesystem::path& location) {
+    require_database(location);
+    try {
+        const Xapian::Database database(location.string());
+        const NameCensus census = take_census(database);
+        return suggest_merges(census.names, census.ties, load_knowledge().statistics,
+                              read_authority(database));
+    } catch (const Xapian::Error& error) {
+        throw Error(
+            fmt::format("cannot read the database {}: {}", location.string(), error.get_msg()));
+    }
+}
+
+}  // namespace
+
+int suggest_entities(const EntitiesCommand& command) {
+    if (command.withdraw) {
+        decide(command, [](Authority& authority) { adopt_merges(authority, {}); });
+        return 0;
+    }
+    const std::vector<SuggestedMerge> merges = suggestions(command.database);
+    for (const auto& [from, to, reason] : merges)
+        fmt::print("{} “{}” ({}) is “{}” ({}): {}\n", facet_row(from.name.field).name,
+                   printable(from.label), from.articles, printable(to.label), to.articles, reason);
+    if (command.apply)
+        decide(command, [&](Authority& authority) { adopt_merges(authority, merges); });
+    return 0;
+}
+
+}  // namespace kiosque
