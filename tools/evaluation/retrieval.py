@@ -28,7 +28,7 @@ def add_arguments(parser):
     parser.add_argument("--articles", type=int, default=30000, help="of the headline set (default %(default)s)")
     parser.add_argument("--queries", type=int, default=4000, help="of the headline set (default %(default)s)")
     parser.add_argument("--baselines", action="store_true", help="run stock Xapian and Lucene too")
-    parser.add_argument("--run", action="append", default=[], metavar="SET:LABEL=FILE",
+    parser.add_argument("--run", dest="runs", action="append", default=[], metavar="SET:LABEL=FILE",
                         help="a TREC run of the set to judge beside the others; may be repeated")
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/release"),
                         help="where the programs are (default %(default)s)")
@@ -61,7 +61,7 @@ def evaluate(arguments, work):
             runs["Lucene"] = cached(here / "lucene.run", lambda: lucene(judged, here))
             runs["Xapian"] = cached(here / "xapian.run", lambda: stock_xapian(judged, here, arguments.build))
         runs["kiosque"] = kiosque(judged, here, arguments.build)
-        for name, label, path in given_runs(arguments.run):
+        for name, label, path in given_runs(arguments.runs):
             if name == judged.name:
                 runs[label] = pathlib.Path(path).read_text()
         print_table(judged, {label: read_run(text) for label, text in runs.items()})
