@@ -12,6 +12,8 @@ namespace kiosque {
 struct Diagnostic {
     std::string message;  ///< a sentence without full stop: what is wrong, what to write instead
     std::optional<Span> span;
+
+    bool operator==(const Diagnostic&) const = default;
 };
 
 }  // namespace kiosque

@@ -3,11 +3,11 @@
 #include "analyzers/error.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
+#include "query/search/bm25.h"
 #include "query/search/date_filter.h"
 #include "query/search/marks.h"
 #include "query/search/name_filter.h"
 #include "query/search/question.h"
-#include "query/search/ranking.h"
 #include "query/search/today.h"
 
 #include <algorithm>
@@ -25,9 +25,11 @@ using Xapian::Query;
 
 class Explainer {
   public:
-    Explainer(Archive& archive, const Shards& shards, Xapian::docid number, std::string id_term)
+    Explainer(Archive& archive, const Shards& shards, const Ranking& ranking, Xapian::docid number,
+              std::string id_term)
         : archive_(archive),
           shards_(shards),
+          ranking_(ranking),
           id_term_(std::move(id_term)),
           stored_(decode_article(shards.all.get_document(number).get_data())) {}
 
@@ -37,7 +39,7 @@ class Explainer {
     std::optional<double> score(const Query& query) const {
         Xapian::Enquire enquire(shards_.all);
         enquire.set_query(Query(Query::OP_FILTER, query, Query(id_term_)));
-        enquire.set_weighting_scheme(ranking::weight());
+        enquire.set_weighting_scheme(bm25(ranking_));
         const Xapian::MSet found = enquire.get_mset(0, 1);
         if (found.empty()) return std::nullopt;
         return found.begin().get_weight();
@@ -82,7 +84,7 @@ class Explainer {
         piece.text = text;
         piece.tree = node;
         const BuiltQuery built = build_query(shards_, archive_.analyzer(), archive_.workspace(),
-                                             piece, Matching::all_words, today());
+                                             piece, Matching::all_words, today(), ranking_);
         const auto found = score(built.query);
         ExplainedPart part{
             std::string(slice(text, node.span)), role, found.has_value(), found.value_or(0), {}, 0};
@@ -118,6 +120,7 @@ class Explainer {
 
     Archive& archive_;
     const Shards& shards_;
+    const Ranking& ranking_;
     std::string id_term_;
     StoredArticle stored_;
 };
@@ -156,7 +159,7 @@ Explanation explain(Archive& archive, std::string_view id, const Selection& sele
         const auto posting = shards.all.postlist_begin(own);
         if (posting == shards.all.postlist_end(own))
             throw Error(fmt::format("no article has the id {}", id));
-        Explainer explainer(archive, shards, *posting, own);
+        Explainer explainer(archive, shards, selection.ranking, *posting, own);
         Question question =
             ask(shards, archive.analyzer(), archive.workspace(), selection, Otherwise::nothing);
         const auto score = explainer.score(question.query());

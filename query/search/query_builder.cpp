@@ -9,7 +9,6 @@
 #include "query/search/name_filter.h"
 #include "query/search/pattern_query.h"
 #include "query/search/query_parts.h"
-#include "query/search/ranking.h"
 
 #include <algorithm>
 #include <iterator>
@@ -53,12 +52,13 @@ bool is_filter(const Node& node) {
 class Builder {
   public:
     Builder(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
-            Matching matching, PartialDate today)
+            Matching matching, PartialDate today, const Ranking& ranking)
         : shards_(shards),
           analyzer_(analyzer),
           workspace_(workspace),
           matching_(matching),
-          today_(today) {}
+          today_(today),
+          ranking_(ranking) {}
 
     BuiltQuery build(const ParsedQuery& parsed) {
         const bool blank = Lexer(parsed.text).next().kind == Lexeme::Kind::end;
@@ -79,12 +79,8 @@ class Builder {
     /// A part that is tried without and then with its stop words tells its faults twice.
     void drop_repeated_diagnostics() {
         std::vector<Diagnostic> once;
-        for (Diagnostic& each : built_.diagnostics) {
-            const bool known = std::ranges::any_of(once, [&](const Diagnostic& other) {
-                return other.message == each.message && other.span == each.span;
-            });
-            if (!known) once.push_back(std::move(each));
-        }
+        for (Diagnostic& each : built_.diagnostics)
+            if (std::ranges::find(once, each) == once.end()) once.push_back(std::move(each));
         built_.diagnostics = std::move(once);
     }
 
@@ -364,10 +360,10 @@ class Builder {
     void add_bonus(const QueryWord& word) {
         if (excluding_ != 0 || word.stop || where_ != Where::anywhere) return;
         const Query title = word_query(shards_.all, word, true);
-        if (!title.empty()) bonuses_.emplace_back(ranking::title_weight, title);
+        if (!title.empty()) bonuses_.emplace_back(ranking_.title, title);
         if (word.exact == word.stem) return;
         const Query exact = any_of(shards_.all, {make_exact_term(word)});
-        if (!exact.empty()) bonuses_.emplace_back(ranking::exact_weight, exact);
+        if (!exact.empty()) bonuses_.emplace_back(ranking_.exact, exact);
     }
 
     static std::string make_exact_term(QueryWord word) {
@@ -380,6 +376,7 @@ class Builder {
     Workspace& workspace_;
     Matching matching_;
     PartialDate today_;
+    const Ranking& ranking_;
     BuiltQuery built_;
     std::vector<Query> bonuses_;
     std::optional<FacetField> facet_;  ///< set within a field of names
@@ -393,8 +390,9 @@ class Builder {
 }  // namespace
 
 BuiltQuery build_query(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
-                       const ParsedQuery& parsed, Matching matching, PartialDate today) {
-    return Builder(shards, analyzer, workspace, matching, today).build(parsed);
+                       const ParsedQuery& parsed, Matching matching, PartialDate today,
+                       const Ranking& ranking) {
+    return Builder(shards, analyzer, workspace, matching, today, ranking).build(parsed);
 }
 
 }  // namespace kiosque

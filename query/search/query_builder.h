@@ -6,6 +6,7 @@
 #include "query/search/marks.h"
 #include "query/search/query_word.h"
 #include "query/search/ranked_word.h"
+#include "query/search/ranking.h"
 #include "query/search/results.h"
 
 #include <vector>
@@ -42,6 +43,7 @@ enum class Matching : std::uint8_t {
 /// `today` resolves relative dates. An empty query matches every article. The result keeps
 /// references to the analyzer.
 BuiltQuery build_query(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
-                       const ParsedQuery& parsed, Matching matching, PartialDate today);
+                       const ParsedQuery& parsed, Matching matching, PartialDate today,
+                       const Ranking& ranking);
 
 }  // namespace kiosque

@@ -94,12 +94,13 @@ Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& wo
     question.diagnostics = parsed.diagnostics;
     question.filters = filters_of(shards, selection, question.diagnostics);
     const auto matching = selection.free_text ? Matching::any_word : Matching::all_words;
-    question.built = build_query(shards, analyzer, workspace, parsed, matching, today());
+    question.built =
+        build_query(shards, analyzer, workspace, parsed, matching, today(), selection.ranking);
     if (question.built.relaxable && !selection.free_text &&
         !has_match(shards.all, question.query())) {
         if (otherwise == Otherwise::any_word) {
-            question.built =
-                build_query(shards, analyzer, workspace, parsed, Matching::any_word, today());
+            question.built = build_query(shards, analyzer, workspace, parsed, Matching::any_word,
+                                         today(), selection.ranking);
             question.exact = !has_match(shards.all, question.query());
         }
         if (otherwise == Otherwise::nothing)

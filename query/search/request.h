@@ -2,6 +2,7 @@
 
 #include "analyzers/dates/partial_date.h"
 #include "indexer/schema/fields.h"
+#include "query/search/ranking.h"
 
 #include <cstdint>
 #include <optional>
@@ -30,6 +31,7 @@ struct Selection {
     std::optional<PartialDate> to;
     std::optional<DateInterval> about;  ///< named in the text, whenever published
     bool undated = false;               ///< only articles without a date
+    Ranking ranking;
 };
 
 /// nullopt for `--limit all`.

@@ -5,10 +5,10 @@
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
 #include "query/search/named_persons.h"
-#include "query/search/ranking.h"
 #include "query/search/text_evidence.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -19,10 +19,10 @@ namespace {
 /// the database.
 class PersonBonus {
   public:
-    PersonBonus(const Xapian::Database& database, const std::vector<RankedWord>& words) {
+    PersonBonus(const Xapian::Database& database, const std::vector<RankedWord>& words,
+                double weight) {
         for (const NamedPerson& person : named_persons(database, words))
-            persons_.push_back({person.weight * ranking::person_weight,
-                                database.postlist_begin(person.term),
+            persons_.push_back({person.weight * weight, database.postlist_begin(person.term),
                                 database.postlist_end(person.term)});
     }
 
@@ -45,20 +45,26 @@ class PersonBonus {
     std::vector<Person> persons_;
 };
 
+/// Never negative.
+double weigh(const TextEvidence& evidence, const Ranking& ranking) {
+    return std::inner_product(evidence.begin(), evidence.end(), ranking.evidence.begin(), 0.0);
+}
+
 }  // namespace
 
 void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, Workspace& workspace,
-             const std::vector<RankedWord>& words, std::vector<RankedHit>& hits) {
+             const std::vector<RankedWord>& words, const Ranking& ranking,
+             std::vector<RankedHit>& hits) {
     struct Weighed {
         RankedHit hit;
         std::string id;
     };
     std::vector<Weighed> best;
-    const std::size_t depth = std::min(hits.size(), ranking::depth);
+    const std::size_t depth = std::min(hits.size(), ranking.depth);
     for (std::size_t i = 0; i < depth; ++i) best.push_back({hits[i], {}});
     // In the order of the database, where neighbours share blocks.
     std::ranges::sort(best, {}, [](const Weighed& each) { return each.hit.article; });
-    PersonBonus persons(database, words);
+    PersonBonus persons(database, words, ranking.person);
     EvidenceReader reader(analyzer, workspace, words);
     Decompressor decompressor;
     for (Weighed& each : best) {
@@ -66,7 +72,7 @@ void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, W
             database.get_document(each.hit.article, Xapian::DOC_ASSUME_VALID).get_data();
         const StoredTexts article = decode_texts(data, decompressor);
         const TextEvidence evidence = reader.read(article.title, article.text);
-        each.hit.score += ranking::weigh(evidence) + persons.of(each.hit.article);
+        each.hit.score += weigh(evidence, ranking) + persons.of(each.hit.article);
         each.id = article.id;
     }
     std::ranges::sort(best, [](const Weighed& a, const Weighed& b) {

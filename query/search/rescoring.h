@@ -1,6 +1,7 @@
 #pragma once
 
 #include "query/search/ranked_word.h"
+#include "query/search/ranking.h"
 
 #include <cstddef>
 #include <vector>
@@ -18,9 +19,10 @@ struct RankedHit {
     double score = 0;
 };
 
-/// Weighs the first `ranking::depth` of `hits` again by the evidence of their stored texts, and
+/// Weighs the first `ranking.depth` of `hits` again by the evidence of their stored texts, and
 /// puts them in order; ties go by id. Evidence only adds to scores, so they stay before the rest.
 void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, Workspace& workspace,
-             const std::vector<RankedWord>& words, std::vector<RankedHit>& hits);
+             const std::vector<RankedWord>& words, const Ranking& ranking,
+             std::vector<RankedHit>& hits);
 
 }  // namespace kiosque

@@ -1,10 +1,10 @@
 #include "query/search/searcher.h"
 
 #include "indexer/schema/terms.h"
+#include "query/search/bm25.h"
 #include "query/search/facet_counter.h"
 #include "query/search/matches.h"
 #include "query/search/question.h"
-#include "query/search/ranking.h"
 #include "query/search/rescoring.h"
 #include "query/search/suggestion.h"
 #include "query/search/vague_dates.h"
@@ -17,8 +17,9 @@ namespace kiosque {
 namespace {
 
 /// Undated articles have no value in these slots: descending, they come last either way.
-std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, Sort sort) {
-    enquire.set_weighting_scheme(ranking::weight());
+std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, Sort sort,
+                                            const Ranking& ranking) {
+    enquire.set_weighting_scheme(bm25(ranking));
     if (sort == Sort::relevance) {
         enquire.set_sort_by_relevance_then_value(slot::id, false);
         return nullptr;
@@ -39,24 +40,26 @@ struct PageRange {
     bool rescored = false;
 };
 
-PageRange range_of(const Page& page, Xapian::doccount articles, const BuiltQuery& built) {
+PageRange range_of(const Page& page, Xapian::doccount articles, const BuiltQuery& built,
+                   const Ranking& ranking) {
     const Xapian::doccount shown = page.limit.value_or(articles);
     const bool rescored = page.sort == Sort::relevance && shown > 0 && !built.ranked.empty() &&
-                          page.offset < ranking::depth;
+                          page.offset < ranking.depth;
     if (!rescored) return {page.offset, shown, 0, shown, false};
-    const auto depth = static_cast<Xapian::doccount>(ranking::depth);
+    const auto depth = static_cast<Xapian::doccount>(ranking.depth);
     const Xapian::doccount last = page.offset + std::min(shown, articles);
     return {0, std::max(depth, last), page.offset, shown, true};
 }
 
 std::vector<RankedHit> hits_of(const Shards& shards, Archive& archive, const BuiltQuery& built,
-                               const Xapian::MSet& found, const PageRange& range) {
+                               const Xapian::MSet& found, const PageRange& range,
+                               const Ranking& ranking) {
     std::vector<RankedHit> hits;
     hits.reserve(found.size());
     for (auto hit = found.begin(); hit != found.end(); ++hit)
         hits.push_back({*hit, hit.get_weight()});
     if (range.rescored)
-        rescore(shards.all, archive.analyzer(), archive.workspace(), built.ranked, hits);
+        rescore(shards.all, archive.analyzer(), archive.workspace(), built.ranked, ranking, hits);
     const auto skipped = static_cast<std::ptrdiff_t>(std::min(range.skipped, hits.size()));
     hits.erase(hits.begin(), hits.begin() + skipped);
     hits.resize(std::min(range.shown, hits.size()));
@@ -96,10 +99,12 @@ Found find(Archive& archive, const Selection& selection, const Page& page,
         Xapian::Enquire enquire(shards.all);
         const Xapian::Query query = question.query();
         const bool by_relevance = page.sort == Sort::relevance;
-        enquire.set_query(selection.about && by_relevance ? exact_first(query, *selection.about)
-                                                          : query);
-        const auto keys = set_order(enquire, page.sort);
-        const PageRange range = range_of(page, shards.all.get_doccount(), question.built);
+        enquire.set_query(selection.about && by_relevance
+                              ? exact_first(query, *selection.about, selection.ranking)
+                              : query);
+        const auto keys = set_order(enquire, page.sort, selection.ranking);
+        const PageRange range =
+            range_of(page, shards.all.get_doccount(), question.built, selection.ranking);
         const Xapian::MSet hits = enquire.get_mset(range.first, range.count);
         const Matches matches = all_matches(shards, question, hits, !facets.empty());
 
@@ -113,9 +118,10 @@ Found find(Archive& archive, const Selection& selection, const Page& page,
             results.suggestion =
                 suggest(shards.all, archive.analyzer(), question.text, question.built.unknown);
         results.diagnostics = std::move(question.diagnostics);
-        return Found{std::move(results),
-                     HitList(archive, shards, hits_of(shards, archive, question.built, hits, range),
-                             page.offset, question.sought())};
+        return Found{std::move(results), HitList(archive, shards,
+                                                 hits_of(shards, archive, question.built, hits,
+                                                         range, selection.ranking),
+                                                 page.offset, question.sought())};
     });
 }
 

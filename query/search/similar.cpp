@@ -2,8 +2,8 @@
 
 #include "analyzers/error.h"
 #include "indexer/schema/terms.h"
+#include "query/search/bm25.h"
 #include "query/search/question.h"
-#include "query/search/ranking.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,7 +100,7 @@ Found find_similar(Archive& archive, std::string_view id, const Selection& selec
         question.filters = filters_of(shards, selection, question.diagnostics);
         Xapian::Enquire enquire(shards.all);
         enquire.set_query(question.query());
-        enquire.set_weighting_scheme(ranking::weight());
+        enquire.set_weighting_scheme(bm25(selection.ranking));
         enquire.set_sort_by_relevance_then_value(slot::id, false);
         const Xapian::MSet found =
             enquire.get_mset(page.offset, page.limit.value_or(shards.all.get_doccount()));

@@ -4,7 +4,6 @@
 #include "indexer/schema/fields.h"
 #include "query/search/date_filter.h"
 #include "query/search/matches.h"
-#include "query/search/ranking.h"
 
 #include <algorithm>
 #include <string>
@@ -73,12 +72,11 @@ void tell_vague_dates(const Shards& shards, const Selection& selection, const Qu
              "name only a month or year around the date asked for", diagnostics);
 }
 
-Query exact_first(const Query& query, const DateInterval& about) {
+Query exact_first(const Query& query, const DateInterval& about, const Ranking& ranking) {
     const DateTerms terms = split(about_range_terms(about));
     if (terms.vague.empty() || terms.exact.empty()) return query;
     // No term of a date has a frequency that could be weighed.
-    const Query weight(
-        (new Xapian::FixedWeightPostingSource(ranking::exact_date_weight))->release());
+    const Query weight((new Xapian::FixedWeightPostingSource(ranking.exact_date))->release());
     return {Query::OP_AND_MAYBE, query, Query(Query::OP_FILTER, weight, any_of(terms.exact))};
 }
 

@@ -20,6 +20,7 @@ void tell_vague_dates(const Shards& shards, const Selection& selection,
                       const Xapian::Query& matching, std::vector<Diagnostic>& diagnostics);
 
 /// Weighs articles that name the wanted days themselves before all others.
-Xapian::Query exact_first(const Xapian::Query& query, const DateInterval& about);
+Xapian::Query exact_first(const Xapian::Query& query, const DateInterval& about,
+                          const Ranking& ranking);
 
 }  // namespace kiosque

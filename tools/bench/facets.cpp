@@ -7,9 +7,9 @@
 // turn.
 #include "indexer/schema/byte_codec.h"
 #include "indexer/schema/ordinals.h"
+#include "query/search/bm25.h"
 #include "query/search/facet_counter.h"
 #include "query/search/question.h"
-#include "query/search/ranking.h"
 #include "query/search/searcher.h"
 
 #include <algorithm>
@@ -109,7 +109,7 @@ void measure(Archive& archive, Archive& with_strings, FacetField field, const st
     const auto ranked = [&](const Shards& shards, const Question& question, Xapian::MatchSpy* spy) {
         Xapian::Enquire enquire(shards.all);
         enquire.set_query(question.query());
-        enquire.set_weighting_scheme(ranking::weight());
+        enquire.set_weighting_scheme(bm25({}));
         if (spy != nullptr) enquire.add_matchspy(spy);
         return enquire.get_mset(0, 10, spy == nullptr ? 0 : shards.all.get_doccount());
     };

@@ -3,8 +3,8 @@
     tools/evaluate retrieval --set ../shared/data/ir/piaf --headlines /path/to/tv-news
 
 Every set is indexed with kiosque-index and asked with `kiosque run`. --baselines adds stock Xapian (target
-baseline_xapian) and Lucene's FrenchAnalyzer (Debian's liblucene8-java and a JDK); --run adds run files made
-elsewhere, for ablations. Queries are split by a hash of their id into the half that parameters may be chosen on and the
+baseline_xapian) and Lucene's FrenchAnalyzer (Debian's liblucene8-java and a JDK); --ablation adds runs that
+leave out one step of ranking each (target bench_ranking), --run those made elsewhere. Queries are split by a hash of their id into the half that parameters may be chosen on and the
 half to report. Differences of nDCG@10 and p are against the first run in the table.
 """
 import pathlib
@@ -28,6 +28,7 @@ def add_arguments(parser):
     parser.add_argument("--articles", type=int, default=30000, help="of the headline set (default %(default)s)")
     parser.add_argument("--queries", type=int, default=4000, help="of the headline set (default %(default)s)")
     parser.add_argument("--baselines", action="store_true", help="run stock Xapian and Lucene too")
+    parser.add_argument("--ablation", action="store_true", help="run without each step of ranking too")
     parser.add_argument("--run", dest="runs", action="append", default=[], metavar="SET:LABEL=FILE",
                         help="a TREC run of the set to judge beside the others; may be repeated")
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/release"),
@@ -61,6 +62,8 @@ def evaluate(arguments, work):
             runs["Lucene"] = cached(here / "lucene.run", lambda: lucene(judged, here))
             runs["Xapian"] = cached(here / "xapian.run", lambda: stock_xapian(judged, here, arguments.build))
         runs["kiosque"] = kiosque(judged, here, arguments.build)
+        if arguments.ablation:
+            runs |= ablation(judged, here, arguments.build)
         for name, label, path in given_runs(arguments.runs):
             if name == judged.name:
                 runs[label] = pathlib.Path(path).read_text()
@@ -83,6 +86,11 @@ def kiosque(judged, here, build):
         output_of([build / "indexer" / "kiosque-index", "add", "--db", database, judged.documents])
     return output_of([build / "query" / "kiosque", "run", "--db", database, "--queries", judged.query_file,
                       "--limit", str(DEPTH)])
+
+
+def ablation(judged, here, build):
+    output_of([build / "tools" / "bench_ranking", here / "kiosque.db", judged.query_file, here])
+    return {path.stem.replace("-", " "): path.read_text() for path in sorted(here.glob("without-*.run"))}
 
 
 def stock_xapian(judged, here, build):
