@@ -33,14 +33,20 @@ void add_filter(std::vector<NameFilter>& filters, FacetField field, NameFilter::
     if (!names.empty()) filters.push_back({field, mode, names});
 }
 
+/// In English or in French, as in queries.
+std::optional<FacetField> facet_named(std::string_view name) {
+    const auto field = parse_query_field(name);
+    return field ? facet_of(*field) : std::nullopt;
+}
+
 FacetRequest facet_request(std::string_view name) {
     FacetRequest request;
-    const auto field = parse_facet_field(name);
-    if (name == "day") {
+    const auto field = facet_named(name);
+    if (name == "day" || name == "jour") {
         request.by = FacetRequest::By::day;
-    } else if (name == "month") {
+    } else if (name == "month" || name == "mois") {
         request.by = FacetRequest::By::month;
-    } else if (name == "year") {
+    } else if (name == "year" || name == "année") {
         request.by = FacetRequest::By::year;
     } else if (name == "about-year") {
         request.by = FacetRequest::By::about_year;

@@ -39,6 +39,7 @@ std::string_view name_of(Role role) {
 
 /// « grève », « grèves »: 3 places
 std::string places(const ExplainedPart& part) {
+    if (!part.actual.empty()) return printable(part.actual);
     if (part.forms.empty()) return part.found ? "yes" : "not in this article";
     std::string out;
     for (std::size_t i = 0; i < std::min(most_forms, part.forms.size()); ++i)
@@ -67,8 +68,9 @@ std::string explanation_text(const Explanation& explanation, const TextStyle& st
     const std::string title =
         explanation.title.empty() ? "(untitled)" : printable(explanation.title);
     std::string out = paint(title, Ink::title, style) + "\n";
-    out += explanation.matches ? fmt::format("matches, score {:.2f}\n\n", explanation.score)
-                               : "does not match\n\n";
+    out += explanation.matches
+               ? fmt::format("matches, score {:.2f} by its words alone\n\n", explanation.score)
+               : "does not match\n\n";
     std::size_t width = 0;
     for (const ExplainedPart& part : explanation.parts)
         width = std::max(width, display_width(printable(part.asked)));
@@ -94,7 +96,8 @@ std::string explanation_json(const Explanation& explanation) {
                          {"keeps_out", part.keeps_out()},
                          {"score", rounded(part.score)},
                          {"forms", part.forms},
-                         {"places", part.places}});
+                         {"places", part.places},
+                         {"actual", part.actual}});
     return json_line({{"schema", 1},
                       {"id", explanation.id},
                       {"title", explanation.title},

@@ -5,7 +5,7 @@
 #include "query/search/searcher.h"
 
 #include <algorithm>
-#include <ranges>
+#include <tuple>
 #include <utility>
 
 namespace kiosque {
@@ -61,19 +61,64 @@ std::string reversed_words(std::string_view folded) {
     return out;
 }
 
-void put_in_order(std::vector<ContextLine>& lines, ContextOrder order) {
-    if (order == ContextOrder::date) return;
-    std::vector<std::pair<std::string, std::size_t>> keys;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        keys.emplace_back(order == ContextOrder::left ? reversed_words(fold(lines[i].left))
-                                                      : fold(lines[i].right),
-                          i);
-    std::ranges::sort(keys);
-    std::vector<ContextLine> sorted;
-    sorted.reserve(lines.size());
-    for (const auto& [key, i] : keys) sorted.push_back(std::move(lines[i]));
-    lines = std::move(sorted);
+/// What lines are compared by; the same for all in the order of their articles.
+std::string sort_key(const ContextLine& line, ContextOrder order) {
+    switch (order) {
+        case ContextOrder::date:
+            break;
+        case ContextOrder::left:
+            return reversed_words(fold(line.left));
+        case ContextOrder::right:
+            return fold(line.right);
+    }
+    return {};
 }
+
+/// The first `limit` lines in an order, of any number that are added.
+class FirstLines {
+  public:
+    FirstLines(ContextOrder order, Limit limit) : order_(order), limit_(limit) {}
+
+    void add(ContextLine&& line) {
+        lines_.push_back({sort_key(line, order_), count_++, std::move(line)});
+        if (limit_ && lines_.size() >= 2 * (*limit_ + spare)) keep_first();
+    }
+
+    /// No later line can be among them.
+    bool is_full() const {
+        return limit_ && order_ == ContextOrder::date && count_ > std::uint64_t{*limit_};
+    }
+    bool is_cut() const { return limit_ && count_ > std::uint64_t{*limit_}; }
+
+    std::vector<ContextLine> take() {
+        keep_first();
+        std::vector<ContextLine> lines;
+        lines.reserve(lines_.size());
+        for (Keyed& each : lines_) lines.push_back(std::move(each.line));
+        return lines;
+    }
+
+  private:
+    static constexpr std::size_t spare = 500;
+
+    struct Keyed {
+        std::string key;
+        std::uint64_t number = 0;
+        ContextLine line;
+    };
+
+    void keep_first() {
+        std::ranges::sort(lines_, [](const Keyed& a, const Keyed& b) {
+            return std::tie(a.key, a.number) < std::tie(b.key, b.number);
+        });
+        if (limit_ && lines_.size() > *limit_) lines_.resize(*limit_);
+    }
+
+    ContextOrder order_;
+    Limit limit_;
+    std::vector<Keyed> lines_;
+    std::uint64_t count_ = 0;
+};
 
 }  // namespace
 
@@ -84,19 +129,18 @@ Concordance concordance(Archive& archive, const Selection& selection, ContextOrd
     result.articles = found.results.total;
     result.query = std::move(found.results.query);
     result.diagnostics = std::move(found.results.diagnostics);
+    FirstLines first(order, limit);
     AnalysedText analysed;
-    for (std::size_t i = 0; i < found.hits.size() && !result.cut; ++i) {
+    for (std::size_t i = 0; i < found.hits.size() && !first.is_full(); ++i) {
         const auto stored = found.hits.article(i);
         if (!stored) continue;
         archive.workspace().begin_article();
         archive.analyzer().analyze(stored->article.text, archive.workspace(), analysed);
-        for (const Mark& mark : marks_in(analysed, stored->entities, found.hits.sought())) {
-            result.cut = limit && result.lines.size() == *limit;
-            if (result.cut) break;
-            result.lines.push_back(line_of(stored->article, mark.span));
-        }
+        for (const Mark& mark : marks_in(analysed, stored->entities, found.hits.sought()))
+            first.add(line_of(stored->article, mark.span));
     }
-    put_in_order(result.lines, order);
+    result.cut = first.is_cut();
+    result.lines = first.take();
     return result;
 }
 

@@ -30,8 +30,9 @@ struct Concordance {
 /// from it outwards, or by those behind it.
 enum class ContextOrder : std::uint8_t { date, left, right };
 
-/// Every place where words, phrases or names of the selection stand in the texts of its articles,
-/// oldest article first until there are `limit` lines; then in the order wanted.
+/// The places where words, phrases or names of the selection stand in the texts of its articles:
+/// the first `limit` of all in the order wanted, ties by date. By date, reading ends with them;
+/// other orders read every matching article.
 Concordance concordance(Archive& archive, const Selection& selection, ContextOrder order,
                         Limit limit);
 

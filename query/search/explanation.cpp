@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -22,6 +23,12 @@ namespace {
 using Kind = Node::Kind;
 using Role = ExplainedPart::Role;
 using Xapian::Query;
+
+/// "2015-03..2016"; of one date this alone.
+std::string asked_range(std::optional<PartialDate> from, std::optional<PartialDate> to) {
+    if (from && from == to) return to_iso(*from);
+    return fmt::format("{}..{}", from ? to_iso(*from) : "", to ? to_iso(*to) : "");
+}
 
 class Explainer {
   public:
@@ -74,6 +81,28 @@ class Explainer {
         sought.names = named.names;
         note_places(sought, part);
         return part;
+    }
+
+    bool fits(const Query& filter) const { return score(filter).has_value(); }
+
+    std::string publication() const {
+        return article().date ? "published " + to_iso(*article().date) : "it has no date";
+    }
+
+    /// The dates in its text, for a filter by them.
+    std::string named_dates() const {
+        constexpr std::size_t most = 6;
+        std::set<std::string> dates;
+        for (const DateMention& mention : stored_.dates)
+            dates.insert(asked_range(mention.date.from, mention.date.to));
+        if (dates.empty()) return "its text names no date";
+        std::string named;
+        std::size_t left = most;
+        for (const std::string& date : dates) {
+            if (left-- == 0) return named + " …";
+            named += (named.empty() ? "it names " : ", ") + date;
+        }
+        return named;
     }
 
     std::string text;  ///< of the whole query, for the pieces as typed
@@ -144,11 +173,17 @@ void add_filters(const Shards& shards, const Selection& selection, Explainer& ex
                 option_of(filter) + " " + name, role,
                 name_query(shards, filter.field, name, std::nullopt, told_already)));
     }
+    const auto add = [&](std::string asked, bool found, std::string actual) {
+        parts.push_back({std::move(asked), Role::required, found, 0, {}, 0, std::move(actual)});
+    };
+    const std::string date = explainer.publication();
     if (selection.from || selection.to)
-        parts.push_back(explainer.filter(
-            fmt::format("{}..{}", selection.from ? to_iso(*selection.from) : "",
-                        selection.to ? to_iso(*selection.to) : ""),
-            Role::required, {date_query(shards.all, selection.from, selection.to), {}}));
+        add(asked_range(selection.from, selection.to),
+            explainer.fits(date_query(shards.all, selection.from, selection.to)), date);
+    if (selection.about)
+        add("--about " + asked_range(selection.about->from, selection.about->to),
+            explainer.fits(about_query(*selection.about)), explainer.named_dates());
+    if (selection.undated) add("--undated", !explainer.article().date, date);
 }
 
 }  // namespace

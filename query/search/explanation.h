@@ -26,6 +26,7 @@ struct ExplainedPart {
     double score = 0;                ///< by itself
     std::vector<std::string> forms;  ///< as the article writes it, each once, title first
     std::size_t places = 0;          ///< how often it stands in title and text
+    std::string actual = {};         ///< for a date: what the article has instead or within
 
     bool keeps_out() const {
         return (role == Role::required && !found) || (role == Role::excluded && found);

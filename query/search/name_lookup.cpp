@@ -1,6 +1,7 @@
 #include "query/search/name_lookup.h"
 
 #include "analyzers/entities/entity_key.h"
+#include "indexer/schema/name_words.h"
 #include "query/language/edit_distance.h"
 #include "query/search/entity_query.h"
 
@@ -92,6 +93,37 @@ NameChoice choose_among(std::string_view typed, const EntityName& itself,
     return {std::move(candidates), {}, std::move(message), {}};
 }
 
+std::vector<std::string> sorted_words(std::string_view key) {
+    std::vector<std::string> words;
+    for_each_key_word(key, [&](std::string_view word) { words.emplace_back(word); });
+    std::ranges::sort(words);
+    return words;
+}
+
+/// Full names mean themselves; so does a surname of several words (« de Gaulle »), unless those who
+/// bear it have more articles.
+NameChoice choose_in_full(const Shards& shards, std::string_view typed, ArchiveName&& exact) {
+    const EntityName& itself = exact.entity;
+    if (itself.field != FacetField::person && itself.field != FacetField::author)
+        return {{std::move(exact)}, {}, {}, {}};
+    std::vector<ArchiveName> bearers = names_with_words(shards, itself.field, itself.key);
+    std::erase_if(bearers, [&](const ArchiveName& name) {
+        return name.entity != itself && !name.entity.key.ends_with(" " + itself.key);
+    });
+    NameChoice choice = choose_among(typed, itself, std::move(bearers));
+    if (choice.meant.size() == 1) choice.message.clear();
+    return choice;
+}
+
+/// « Macron, Emmanuel »: the words of names in another order.
+std::vector<ArchiveName> names_turned_round(const Shards& shards, FacetField field,
+                                            std::string_view key) {
+    const std::vector<std::string> words = sorted_words(key);
+    if (words.size() < 2) return {};
+    return names_sharing_word(shards, field, key,
+                              [&](std::string_view known) { return sorted_words(known) == words; });
+}
+
 NameChoice nothing_meant(const Shards& shards, FacetField field, std::string_view name,
                          std::string_view key) {
     NameChoice none;
@@ -117,11 +149,16 @@ NameChoice look_up_name(const Shards& shards, FacetField field, std::string_view
     if (key.empty()) return {{}, {}, fmt::format("“{}” is no name", name), {}};
     NameChoice choice;
     if (key.find(' ') != key.npos)
-        if (auto exact = archive_name(shards, {field, key})) choice.meant = {std::move(*exact)};
+        if (auto exact = archive_name(shards, {field, key}))
+            choice = choose_in_full(shards, name, std::move(*exact));
     if (choice.meant.empty())
         choice = choose_among(name, entity_of(shards, {field, key}),
                               names_with_words(shards, field, key));
-    if (choice.meant.empty()) return nothing_meant(shards, field, name, key);
+    if (choice.meant.empty()) {
+        choice.meant = names_turned_round(shards, field, key);
+        if (choice.meant.empty()) return nothing_meant(shards, field, name, key);
+        choice.message = fmt::format("“{}” is read as {}", name, listed(choice.meant, most_named));
+    }
     choice.slip = possible_slip(shards, field, name, key, choice.meant);
     return choice;
 }

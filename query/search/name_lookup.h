@@ -19,12 +19,12 @@ struct NameChoice {
 };
 
 /// A name that the archive has in full means that name; others that contain it are told as a hint.
-/// A surname alone means all who bear it, unless most articles know it as a name of its own
-/// (« Voltaire »). A name that nobody bears means all names that contain it as whole words; if
-/// there are none, the message says which are spelled like it. So it does for names of a few
-/// articles that are one slip away from a far more frequent one. Work that grows with the names
-/// that have a word of the typed one; where only names that are spelled otherwise can help, the
-/// dictionaries are read as a whole.
+/// A surname alone, of one word or several, means all who bear it, unless most articles know it as
+/// a name of its own (« Voltaire »). « Macron, Emmanuel » means Emmanuel Macron. A name that nobody
+/// bears means all names that contain it as whole words; if there are none, the message says which
+/// are spelled like it. So it does for names of a few articles that are one slip away from a far
+/// more frequent one. Work that grows with the names that have a word of the typed one; where only
+/// names that are spelled otherwise can help, the dictionaries are read as a whole.
 NameChoice look_up_name(const Shards& shards, FacetField field, std::string_view name);
 
 /// « Jeanne Martin (12), Paul Martin (3) and 4 more »

@@ -208,7 +208,7 @@ class Builder {
                 {fmt::format("{} is after {}; write the earlier date first", to_iso(*first),
                              to_iso(*last)),
                  node.span});
-            return Query();
+            return std::nullopt;
         }
         return date_query(shards_.all, first, last);
     }

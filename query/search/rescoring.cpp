@@ -19,27 +19,38 @@ namespace {
 /// the database.
 class PersonBonus {
   public:
-    PersonBonus(const Xapian::Database& database, const std::vector<RankedWord>& words,
-                double weight) {
-        for (const NamedPerson& person : named_persons(database, words))
-            persons_.push_back({person.weight * weight, database.postlist_begin(person.term),
-                                database.postlist_end(person.term)});
+    PersonBonus(const Shards& shards, const std::vector<RankedWord>& words, double weight) {
+        for (const NamedPerson& person : named_persons(shards, words)) {
+            Person& added = persons_.emplace_back(Person{person.weight * weight, {}});
+            for (const std::string& term : person.terms)
+                added.postings.push_back(
+                    {shards.all.postlist_begin(term), shards.all.postlist_end(term)});
+        }
     }
 
     double of(Xapian::docid article) {
         double bonus = 0;
-        for (Person& person : persons_) {
-            if (person.article != person.end) person.article.skip_to(article);
-            if (person.article != person.end && *person.article == article) bonus += person.bonus;
-        }
+        for (Person& person : persons_)
+            if (std::ranges::any_of(person.postings,
+                                    [&](Postings& postings) { return postings.have(article); }))
+                bonus += person.bonus;
         return bonus;
     }
 
   private:
+    struct Postings {
+        Xapian::PostingIterator at;
+        Xapian::PostingIterator end;
+
+        bool have(Xapian::docid article) {
+            if (at != end) at.skip_to(article);
+            return at != end && *at == article;
+        }
+    };
+
     struct Person {
         double bonus = 0;
-        Xapian::PostingIterator article;
-        Xapian::PostingIterator end;
+        std::vector<Postings> postings;  ///< of each of the names
     };
 
     std::vector<Person> persons_;
@@ -52,7 +63,7 @@ double weigh(const TextEvidence& evidence, const Ranking& ranking) {
 
 }  // namespace
 
-void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, Workspace& workspace,
+void rescore(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
              const std::vector<RankedWord>& words, const Ranking& ranking,
              std::vector<RankedHit>& hits) {
     struct Weighed {
@@ -64,12 +75,12 @@ void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, W
     for (std::size_t i = 0; i < depth; ++i) best.push_back({hits[i], {}});
     // In the order of the database, where neighbours share blocks.
     std::ranges::sort(best, {}, [](const Weighed& each) { return each.hit.article; });
-    PersonBonus persons(database, words, ranking.person);
+    PersonBonus persons(shards, words, ranking.person);
     EvidenceReader reader(analyzer, workspace, words);
     Decompressor decompressor;
     for (Weighed& each : best) {
         const std::string data =
-            database.get_document(each.hit.article, Xapian::DOC_ASSUME_VALID).get_data();
+            shards.all.get_document(each.hit.article, Xapian::DOC_ASSUME_VALID).get_data();
         const StoredTexts article = decode_texts(data, decompressor);
         const TextEvidence evidence = reader.read(article.title, article.text);
         each.hit.score += weigh(evidence, ranking) + persons.of(each.hit.article);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "query/search/archive.h"
 #include "query/search/ranked_word.h"
 #include "query/search/ranking.h"
 
@@ -21,7 +22,7 @@ struct RankedHit {
 
 /// Weighs the first `ranking.depth` of `hits` again by the evidence of their stored texts, and
 /// puts them in order; ties go by id. Evidence only adds to scores, so they stay before the rest.
-void rescore(const Xapian::Database& database, const FrenchAnalyzer& analyzer, Workspace& workspace,
+void rescore(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
              const std::vector<RankedWord>& words, const Ranking& ranking,
              std::vector<RankedHit>& hits);
 

@@ -59,7 +59,7 @@ std::vector<RankedHit> hits_of(const Shards& shards, Archive& archive, const Bui
     for (auto hit = found.begin(); hit != found.end(); ++hit)
         hits.push_back({*hit, hit.get_weight()});
     if (range.rescored)
-        rescore(shards.all, archive.analyzer(), archive.workspace(), built.ranked, ranking, hits);
+        rescore(shards, archive.analyzer(), archive.workspace(), built.ranked, ranking, hits);
     const auto skipped = static_cast<std::ptrdiff_t>(std::min(range.skipped, hits.size()));
     hits.erase(hits.begin(), hits.begin() + skipped);
     hits.resize(std::min(range.shown, hits.size()));

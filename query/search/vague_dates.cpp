@@ -6,6 +6,7 @@
 #include "query/search/matches.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -57,10 +58,26 @@ void tell(std::uint64_t count, std::string_view one, std::string_view several,
         {fmt::format("{} of these articles {}", count, count == 1 ? one : several), std::nullopt});
 }
 
+/// A range in which nothing can be.
+bool lies_outside(const Selection& selection, const Years& years) {
+    return (selection.to && selection.to->year < years.first) ||
+           (selection.from && selection.from->year > years.last);
+}
+
 }  // namespace
 
 void tell_vague_dates(const Shards& shards, const Selection& selection, const Query& matching,
                       std::vector<Diagnostic>& diagnostics) {
+    const std::optional<Years> years = years_of(shards.all);
+    if (years && lies_outside(selection, *years)) {
+        diagnostics.push_back(
+            {years->first == years->last
+                 ? fmt::format("the articles of this archive are all of {}", years->first)
+                 : fmt::format("the articles of this archive are of {} to {}", years->first,
+                               years->last),
+             std::nullopt});
+        return;
+    }
     if (selection.from || selection.to)
         tell(count_vague(shards, matching,
                          split(published_terms(shards.all, selection.from, selection.to))),

@@ -15,7 +15,8 @@ namespace kiosque {
 /// or year alone where the range cuts these, and texts that name but the month or year of a day
 /// asked for.
 
-/// Tells how many of the `matching` articles owe it to that.
+/// Tells how many of the `matching` articles owe it to that, or which years the archive has if none
+/// can match.
 void tell_vague_dates(const Shards& shards, const Selection& selection,
                       const Xapian::Query& matching, std::vector<Diagnostic>& diagnostics);
 

@@ -48,6 +48,8 @@ def main():
         if status != 0:
             sys.exit(f'cannot index the fixture: {err}')
         cases = sorted((HERE / 'cases').glob('*.txt'))
+        if not cases:
+            sys.exit('there are no cases')
         for case in cases:
             expected = case.read_bytes().decode()
             command = expected.split('\n', 1)[0].removeprefix('$ ')

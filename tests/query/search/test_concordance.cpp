@@ -38,6 +38,9 @@ TEST_CASE("a concordance shows every occurrence, in the order wanted") {
     CHECK(shown("maire", ContextOrder::left, {}) ==
           "L’ancien [maire] dort.|Le maire vient. Un autre [maire] part.|"
           "Le [maire] vient. Un autre maire part.|");
+    CHECK(shown("maire", ContextOrder::left, 1) == "L’ancien [maire] dort.|");
+    CHECK(shown("maire", ContextOrder::right, 2) ==
+          "L’ancien [maire] dort.|Le [maire] vient. Un autre maire part.|");
     CHECK(shown("maire", ContextOrder::date, 1) == "L’ancien [maire] dort.|");
     CHECK(shown("\"autre maire\"", ContextOrder::date, {}) ==
           "Le maire vient. Un [autre maire] part.|");

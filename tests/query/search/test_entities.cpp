@@ -198,3 +198,22 @@ TEST_CASE("counts and filters agree with a recount, whatever was decided") {
     for (const FacetCount& each : facets.facets.front().counts) counted.insert(each.count);
     CHECK(counted == sizes);
 }
+
+TEST_CASE("which persons a typed name means") {
+    const auto with = [](std::string id, std::string name) {
+        return entry(std::move(id), "t", "x", {}, "S", {{EntityKind::person, std::move(name)}});
+    };
+    const TinyArchive tiny(
+        {with("a", "Le Verrec"), with("b", "Marine Le Verrec"), with("c", "Marine Le Verrec"),
+         with("d", "Jean Le Verrec"), with("e", "Voltaire"), with("f", "Anne Dupuis-Martin"),
+         with("g", "Luc Moreau"), with("h", "Luc Moreau"), with("i", "Jean Luc Moreau")});
+    // A surname of two words is one.
+    CHECK(articles_of(tiny, person, "Le Verrec") == "a b c d");
+    CHECK(articles_of(tiny, person, "Marine Le Verrec") == "b c");
+    CHECK(articles_of(tiny, person, "dupuis-martin") == "f");
+    // A full name that more articles have than names that end with it.
+    CHECK(articles_of(tiny, person, "Luc Moreau") == "g h");
+    // As catalogues write it.
+    CHECK(articles_of(tiny, person, "Le Verrec, Marine") == "b c");
+    CHECK(articles_of(tiny, person, "MOREAU Luc") == "g h");
+}

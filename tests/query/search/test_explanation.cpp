@@ -42,7 +42,33 @@ TEST_CASE("an explanation tells what keeps an article out") {
     CHECK(filtered.parts[0].asked == "--person Paul Noir");
     CHECK(filtered.parts[0].keeps_out());
     CHECK_FALSE(filtered.parts[1].keeps_out());
+    CHECK(filtered.parts[1].actual == "published 2001");
     CHECK_THROWS_AS(explain(archive, "c", selection), Error);
+}
+
+TEST_CASE("an explanation tells which date keeps an article out") {
+    Entry feast = entry("a", "Une fête", "Elle eut lieu le 14 juillet 1989.", "2001-02-03");
+    feast.dates = {{PartialDate{1989, 7, 14}, PartialDate{1989, 7, 14}}};
+    const TinyArchive tiny({feast, entry("b", "Une fête", "Sans date.")});
+    Archive archive = tiny.open();
+    const auto explained = [&](const char* id, const Selection& selection) {
+        std::string out;
+        for (const ExplainedPart& part : explain(archive, id, selection).parts)
+            out += part.asked + (part.keeps_out() ? "!" : "") + " " + part.actual;
+        return out;
+    };
+    Selection march;
+    march.from = march.to = PartialDate{2015, 3};
+    CHECK(explained("a", march) == "2015-03! published 2001-02-03");
+    CHECK(explained("b", march) == "2015-03! it has no date");
+    Selection about;
+    about.about = DateInterval{PartialDate{1990}, PartialDate{1991}};
+    CHECK(explained("a", about) == "--about 1990..1991! it names 1989-07-14");
+    CHECK(explained("b", about) == "--about 1990..1991! its text names no date");
+    Selection undated;
+    undated.undated = true;
+    CHECK(explained("a", undated) == "--undated! published 2001-02-03");
+    CHECK(explained("b", undated) == "--undated it has no date");
 }
 
 TEST_CASE("copies collapse on the first published") {

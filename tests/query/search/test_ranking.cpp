@@ -1,3 +1,4 @@
+#include "indexer/authority/decisions.h"
 #include "query/search/searcher.h"
 #include "tests/query/archives/tiny_archive.h"
 
@@ -61,6 +62,26 @@ TEST_CASE("a query that names a person prefers articles about that person") {
     Archive archive = tiny.open();
     CHECK(ids(archive, "Paul Verdeau") == "himself others");
     CHECK(ids(archive, "paul verdeau attend") == "himself others");
+}
+
+TEST_CASE("the preference for a person goes by what was decided about the name") {
+    const TinyArchive tiny({
+        entry("about", "", "Anne Aubry parle.", {}, "S", {{EntityKind::person, "Anne Aubry"}}),
+        entry("beside", "", "Anne Aubry parle."),
+    });
+    const auto lead = [&] {
+        Archive archive = tiny.open();
+        Selection selection;
+        selection.query = "Anne Aubry";
+        const std::vector<Hit> hits = search(archive, selection, {}).hits;
+        return hits.front().score - hits.back().score;
+    };
+    CHECK(lead() > 0);
+    DatabaseWriter writer(tiny.locations().front(), tiny.stamp());
+    Authority authority = writer.authority();
+    ignore(authority, FacetField::person, "Anne Aubry");
+    writer.decide(authority);
+    CHECK(lead() == Approx(0));
 }
 
 TEST_CASE("a query costs no more for saying the same thing often, nor for saying very much") {

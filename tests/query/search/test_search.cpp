@@ -194,6 +194,16 @@ TEST_CASE("best matches are announced; requirements and filters still hold") {
     CHECK(run.diagnostics.empty());
 }
 
+TEST_CASE("a date range that runs backwards is told, and the rest is searched") {
+    const TinyArchive tiny(articles());
+    Archive archive = tiny.open();
+    const Results results = search_for(archive, "maire date:2024..2023");
+    CHECK(sorted_ids(results) == sorted_ids(search_for(archive, "maire")));
+    REQUIRE(results.diagnostics.size() == 1);
+    CHECK(results.diagnostics.front().message ==
+          "2024 is after 2023; write the earlier date first");
+}
+
 TEST_CASE("unknown words get a suggestion from the archive's own") {
     const TinyArchive tiny(articles());
     Archive archive = tiny.open();
