@@ -9,10 +9,14 @@ namespace kiosque {
 void CommandOptions::database() {
     command_->add_flag(end_of_options)->group("");
     command_
-        ->add_option("--db", typed_->databases,
-                     "Database (else KIOSQUE_DB, else kiosque.db); several are one archive")
+        ->add_option(
+            "--db", typed_->databases,
+            "Database: a folder, a list of databases, or xapian://HOST:PORT (else KIOSQUE_DB, "
+            "else kiosque.db); several are one archive")
         ->type_name("DB")
         ->allow_extra_args(false);  // else the words of the query would be databases
+    command_->add_flag("--partial", typed_->partial,
+                       "Leave out databases whose server does not answer, and exit with 2");
 }
 
 void CommandOptions::query() {

@@ -1,6 +1,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
+#include "query/commands/with_archive.h"
 #include "query/render/profile_format.h"
 
 #include <algorithm>
@@ -18,12 +19,13 @@ int entity_command(const Typed& typed) {
     request.limit = limit(typed.limit, companions_on_a_screen);
     request.min_common = typed.min_common;
     const Selection selected = selection(typed);
-    Archive archive(locations(typed));
-    const Profiled profiled = profile_entity(archive, selected, request);
-    print_diagnostics(profiled.diagnostics, profiled.query, typed);
-    if (!profiled.profile) return found_nothing;
-    print(format->profile(*profiled.profile, style(typed)));
-    return profiled.profile->articles > 0 ? found : found_nothing;
+    return with_archive(typed, [&](Archive& archive) {
+        const Profiled profiled = profile_entity(archive, selected, request);
+        print_diagnostics(profiled.diagnostics, profiled.query, typed);
+        if (!profiled.profile) return found_nothing;
+        print(format->profile(*profiled.profile, style(typed)));
+        return profiled.profile->articles > 0 ? found : found_nothing;
+    });
 }
 
 }  // namespace kiosque

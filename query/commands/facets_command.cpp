@@ -2,6 +2,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
+#include "query/commands/with_archive.h"
 #include "query/render/facet_format.h"
 #include "query/search/searcher.h"
 
@@ -15,17 +16,18 @@ int facets_command(const Typed& typed) {
     if (requests.empty()) throw Error("what is to be counted? kiosque facets person WORDS");
     for (FacetRequest& request : requests) request.limit = limit(typed.limit, request.limit);
     const Selection selected = selection(typed);
-    Archive archive(locations(typed));
-    const CountedFacets counted = count_facets(archive, selected, requests);
-    print_diagnostics(counted.diagnostics, counted.query, typed);
-    print(format->facets(counted.facets, counted.total, style(typed)));
-    // --limit 0 asks for the total alone.
-    const bool empty = requests.front().limit == Limit(0)
-                           ? counted.total == 0
-                           : std::ranges::all_of(counted.facets, [](const Facet& facet) {
-                                 return facet.counts.empty();
-                             });
-    return empty ? found_nothing : found;
+    return with_archive(typed, [&](Archive& archive) {
+        const CountedFacets counted = count_facets(archive, selected, requests);
+        print_diagnostics(counted.diagnostics, counted.query, typed);
+        print(format->facets(counted.facets, counted.total, style(typed)));
+        // --limit 0 asks for the total alone.
+        const bool empty = requests.front().limit == Limit(0)
+                               ? counted.total == 0
+                               : std::ranges::all_of(counted.facets, [](const Facet& facet) {
+                                     return facet.counts.empty();
+                                 });
+        return empty ? found_nothing : found;
+    });
 }
 
 }  // namespace kiosque

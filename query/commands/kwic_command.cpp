@@ -2,6 +2,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
+#include "query/commands/with_archive.h"
 #include "query/render/context_format.h"
 #include "query/search/concordance.h"
 
@@ -18,12 +19,13 @@ int kwic_command(const Typed& typed) {
     ContextOrder order = ContextOrder::date;
     if (typed.context_order == "left") order = ContextOrder::left;
     if (typed.context_order == "right") order = ContextOrder::right;
-    Archive archive(locations(typed));
-    const Concordance lines =
-        concordance(archive, selected, order, limit(typed.limit, lines_on_a_screen));
-    print_diagnostics(lines.diagnostics, lines.query, typed);
-    print(format->lines(lines, style(typed)));
-    return lines.lines.empty() ? found_nothing : found;
+    return with_archive(typed, [&](Archive& archive) {
+        const Concordance lines =
+            concordance(archive, selected, order, limit(typed.limit, lines_on_a_screen));
+        print_diagnostics(lines.diagnostics, lines.query, typed);
+        print(format->lines(lines, style(typed)));
+        return lines.lines.empty() ? found_nothing : found;
+    });
 }
 
 }  // namespace kiosque

@@ -3,6 +3,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
+#include "query/commands/with_archive.h"
 #include "query/render/delimited.h"
 #include "query/search/searcher.h"
 
@@ -82,17 +83,18 @@ int names_command(const Typed& typed) {
     const Selection selected = selection(typed);
     const bool by_year = typed.report_by == "year";
     const Row row = typed.format == "csv" ? Row(csv_line) : Row(tsv_line);
-    Archive archive(locations(typed));
-    print(by_year ? row({"name", "year", "articles"})
-                  : row({"name", "id", "date", "source", "mentions", "title"}));
-    bool any = false;
-    for (const std::string& name : names) {
-        Selection of_name = selected;
-        of_name.filters.push_back({FacetField::person, NameFilter::Mode::any, {name}});
-        any |= by_year ? print_years(archive, name, of_name, row, typed)
-                       : print_articles(archive, name, of_name, row, typed);
-    }
-    return any ? found : found_nothing;
+    return with_archive(typed, [&](Archive& archive) {
+        print(by_year ? row({"name", "year", "articles"})
+                      : row({"name", "id", "date", "source", "mentions", "title"}));
+        bool any = false;
+        for (const std::string& name : names) {
+            Selection of_name = selected;
+            of_name.filters.push_back({FacetField::person, NameFilter::Mode::any, {name}});
+            any |= by_year ? print_years(archive, name, of_name, row, typed)
+                           : print_articles(archive, name, of_name, row, typed);
+        }
+        return any ? found : found_nothing;
+    });
 }
 
 }  // namespace kiosque

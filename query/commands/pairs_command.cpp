@@ -2,6 +2,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
+#include "query/commands/with_archive.h"
 #include "query/render/pair_format.h"
 #include "query/search/pair_counter.h"
 
@@ -29,11 +30,12 @@ int pairs_command(const Typed& typed) {
     request.min_count = typed.min_common;
     if (typed.pair_order == "count") request.order = PairRequest::Order::count;
     const Selection selected = selection(typed);
-    Archive archive(locations(typed));
-    const Pairs counted = count_pairs(archive, selected, request);
-    print_diagnostics(counted.diagnostics, counted.query, typed);
-    print(format->pairs(counted, style(typed)));
-    return counted.pairs.empty() ? found_nothing : found;
+    return with_archive(typed, [&](Archive& archive) {
+        const Pairs counted = count_pairs(archive, selected, request);
+        print_diagnostics(counted.diagnostics, counted.query, typed);
+        print(format->pairs(counted, style(typed)));
+        return counted.pairs.empty() ? found_nothing : found;
+    });
 }
 
 }  // namespace kiosque

@@ -4,6 +4,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
+#include "query/commands/with_archive.h"
 #include "query/search/searcher.h"
 
 #include <fstream>
@@ -23,36 +24,38 @@ int run_command(const Typed& typed) {
     // Peeking tells a folder, which opens but cannot be read.
     if (!queries || (queries.peek(), queries.bad()))
         throw Error(fmt::format("cannot read {}", typed.queries_file));
-    Archive archive(locations(typed));
-    Page page;
-    page.limit = limit(typed.limit, trec_depth);
-    bool any = false;
-    bool all_read = true;
-    std::string line;
-    for (std::size_t number = 1; std::getline(queries, line); ++number) {
-        if (line.ends_with('\r')) line.pop_back();
-        if (line.empty()) continue;
-        const auto tab = line.find('\t');
-        if (tab == std::string::npos) {
-            tell(fmt::format("kiosque: {}, line {}: expected QID, a tab, and the query\n",
-                             printable(typed.queries_file), number));
-            all_read = false;
-            continue;
+    return with_archive(typed, [&](Archive& archive) {
+        Page page;
+        page.limit = limit(typed.limit, trec_depth);
+        bool any = false;
+        bool all_read = true;
+        std::string line;
+        for (std::size_t number = 1; std::getline(queries, line); ++number) {
+            if (line.ends_with('\r')) line.pop_back();
+            if (line.empty()) continue;
+            const auto tab = line.find('\t');
+            if (tab == std::string::npos) {
+                tell(fmt::format("kiosque: {}, line {}: expected QID, a tab, and the query\n",
+                                 printable(typed.queries_file), number));
+                all_read = false;
+                continue;
+            }
+            Selection words;
+            words.query = line.substr(tab + 1);
+            // Elsewhere a query without words stands for every article.
+            if (words.query.find_first_not_of(" \t") == std::string::npos) continue;
+            words.free_text = true;
+            for (const Hit& hit : search(archive, words, page, {}, false).hits) {
+                print(fmt::format("{} Q0 {} {} {:.6f} kiosque\n", line.substr(0, tab),
+                                  printable(hit.id), hit.rank, hit.score));
+                any = true;
+            }
         }
-        Selection words;
-        words.query = line.substr(tab + 1);
-        // Elsewhere a query without words stands for every article.
-        if (words.query.find_first_not_of(" \t") == std::string::npos) continue;
-        words.free_text = true;
-        for (const Hit& hit : search(archive, words, page, {}, false).hits) {
-            print(fmt::format("{} Q0 {} {} {:.6f} kiosque\n", line.substr(0, tab),
-                              printable(hit.id), hit.rank, hit.score));
-            any = true;
-        }
-    }
-    if (queries.bad()) throw Error(fmt::format("cannot read {} to its end", typed.queries_file));
-    if (!all_read) return failed;
-    return any ? found : found_nothing;
+        if (queries.bad())
+            throw Error(fmt::format("cannot read {} to its end", typed.queries_file));
+        if (!all_read) return failed;
+        return any ? found : found_nothing;
+    });
 }
 
 }  // namespace kiosque

@@ -1,6 +1,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
+#include "query/commands/with_archive.h"
 #include "query/search/searcher.h"
 
 namespace kiosque {
@@ -10,8 +11,9 @@ int search_command(const Typed& typed) {
     Page wanted = page(typed);
     if (typed.collapse) wanted = {wanted.sort, std::nullopt, 0};  // groups are counted, not hits
     const std::vector<FacetRequest> facets = facet_requests(typed, typed.facets);
-    Archive archive(locations(typed));
-    return print_found(find(archive, selected, wanted, facets), typed);
+    return with_archive(typed, [&](Archive& archive) {
+        return print_found(find(archive, selected, wanted, facets), typed);
+    });
 }
 
 }  // namespace kiosque

@@ -1,6 +1,7 @@
 #include "query/commands/commands.h"
 #include "query/commands/options.h"
 #include "query/commands/output.h"
+#include "query/commands/with_archive.h"
 #include "query/search/similar.h"
 
 namespace kiosque {
@@ -8,8 +9,9 @@ namespace kiosque {
 int similar_command(const Typed& typed) {
     const Selection selected = selection(typed);
     const Page wanted = page(typed);
-    Archive archive(locations(typed));
-    return print_found(find_similar(archive, typed.id, selected, wanted), typed);
+    return with_archive(typed, [&](Archive& archive) {
+        return print_found(find_similar(archive, typed.id, selected, wanted), typed);
+    });
 }
 
 }  // namespace kiosque

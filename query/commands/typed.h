@@ -16,6 +16,7 @@ struct Typed {
     };
 
     std::vector<std::string> databases;
+    bool partial = false;
     std::vector<std::string> query;
     std::array<Names, facet_fields> names;  ///< by FacetField
     std::string from;

@@ -49,6 +49,7 @@ std::string results_json_head(const Results& results) {
 std::string results_json_tail(const Results& results) {
     Json tail{{"facets", all_counts_json(results.facets)},
               {"suggestion", results.suggestion ? Json(*results.suggestion) : Json(nullptr)}};
+    if (!results.missing.empty()) tail["missing"] = results.missing;
     return "]," + members(tail) + "}\n";
 }
 

@@ -65,12 +65,13 @@ std::string info_text(const ArchiveInfo& info, const TextStyle& style) {
                                      style);
     for (const DatabaseInfo& database : info.databases) {
         out += "\n" + paint(printable(database.location), Ink::title, style) + "\n" +
-               labelled_lines({{"articles", french_number(database.articles)},
-                               {"size", file_size(database.bytes)},
-                               {"schema", std::to_string(database.stamp.schema)},
-                               {"analyzer", database.stamp.analyzer},
-                               {"annotations", database.stamp.annotations}},
-                              style);
+               labelled_lines(
+                   {{"articles", french_number(database.articles)},
+                    {"size", database.bytes ? file_size(*database.bytes) : "known to the server"},
+                    {"schema", std::to_string(database.stamp.schema)},
+                    {"analyzer", database.stamp.analyzer},
+                    {"annotations", database.stamp.annotations}},
+                   style);
     }
     return out;
 }
@@ -80,7 +81,7 @@ std::string info_json(const ArchiveInfo& info) {
     for (const DatabaseInfo& database : info.databases) {
         databases.push_back({{"location", database.location},
                              {"articles", database.articles},
-                             {"bytes", database.bytes},
+                             {"bytes", database.bytes ? Json(*database.bytes) : Json(nullptr)},
                              {"schema", database.stamp.schema},
                              {"analyzer", database.stamp.analyzer},
                              {"annotations", database.stamp.annotations}});

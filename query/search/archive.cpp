@@ -3,37 +3,16 @@
 #include "analyzers/error.h"
 
 #include <algorithm>
-#include <filesystem>
+#include <string_view>
 
 #include <fmt/format.h>
 
 namespace kiosque {
 namespace {
 
-namespace fs = std::filesystem;
-
-Xapian::Database open(const std::string& location) {
-    std::error_code error;
-    if (!fs::exists(location, error))
-        throw Error(
-            fmt::format("no database at {0}; create it with: kiosque-index add --db {0} "
-                        "FOLDER",
-                        location));
-    // XAPIANDB: a stub, which names other databases.
-    const fs::path folder(location);
-    if (fs::is_directory(folder, error) && !fs::exists(folder / "iamglass", error) &&
-        !fs::exists(folder / "XAPIANDB", error))
-        throw Error(fmt::format("{} is a folder without a Kiosque database", location));
-    try {
-        return Xapian::Database(location);
-    } catch (const Xapian::Error& failure) {
-        throw Error(fmt::format("cannot open the database {}: {}", location, failure.get_msg()));
-    }
-}
-
-Shard open_shard(const std::string& location, const Stamp& program) {
-    Shard shard{location, open(location), {}, {}, {}};
-    check_stamp(shard.database, program, location);
+Shard open_shard(const Location& location, const Stamp& program) {
+    Shard shard{location.name, location.is_remote(), open_location(location), {}, {}, {}};
+    check_stamp(shard.database, program, location.name);
     shard.stamp = read_stamp(shard.database);
     for (const FacetRow& row : facet_table)
         shard.dictionaries.emplace_back(shard.database, row.field);
@@ -41,30 +20,42 @@ Shard open_shard(const std::string& location, const Stamp& program) {
     return shard;
 }
 
-bool same_folder(const std::string& a, const std::string& b) {
-    std::error_code error;
-    return a == b || fs::equivalent(a, b, error);
+/// One state of one database, reached by two ways: a path and the server on it, for instance.
+bool is_same(const Xapian::Database& a, const Xapian::Database& b) {
+    return a.get_uuid() == b.get_uuid() && a.get_lastdocid() == b.get_lastdocid() &&
+           a.get_doccount() == b.get_doccount() && a.get_total_length() == b.get_total_length();
 }
 
-/// Articles of a database that is named twice must not count twice.
-std::vector<std::string> without_repeats(const std::vector<std::string>& locations) {
-    std::vector<std::string> once;
-    for (const std::string& location : locations) {
-        const auto is_same = [&](const std::string& known) { return same_folder(known, location); };
-        if (std::ranges::none_of(once, is_same)) once.push_back(location);
-    }
-    return once;
+/// Xapian puts the system's words in another place than its own.
+std::string reason(const Xapian::Error& error) {
+    const char* const system = error.get_error_string();
+    return system == nullptr ? error.get_msg() : fmt::format("{}: {}", error.get_msg(), system);
 }
 
 }  // namespace
 
-Archive::Archive(const std::vector<std::string>& locations)
-    : locations_(without_repeats(locations)) {
-    // A database may be replaced as a whole between opening and reading it.
+Archive::Archive(const std::vector<std::string>& locations, Unreachable unreachable)
+    : locations_(locations_of(locations)), unreachable_(unreachable) {
+    reopen();
+}
+
+void Archive::rethrow(const Xapian::Error& error) const {
+    if (std::string_view(error.get_type()).starts_with("Network"))
+        throw Error(fmt::format("a server broke off while it was asked ({}); run the command again",
+                                reason(error)));
+    std::vector<std::string> names;
+    for (const Location& location : locations_) names.push_back(location.name);
+    throw Error(
+        fmt::format("cannot read the database {}: {} ({}); check it with: kiosque-index "
+                    "check --db {}",
+                    fmt::join(names, ", "), error.get_msg(), error.get_type(), names.front()));
+}
+
+/// A database may be replaced as a whole between opening and reading it.
+void Archive::reopen() {
     for (int attempt = 0;; ++attempt) {
         try {
-            reopen();
-            return;
+            return open_all();
         } catch (const Xapian::DatabaseModifiedError& error) {
             if (attempt == attempts) rethrow(error);
         } catch (const Xapian::Error& error) {
@@ -73,23 +64,34 @@ Archive::Archive(const std::vector<std::string>& locations)
     }
 }
 
-void Archive::rethrow(const Xapian::Error& error) const {
-    throw Error(fmt::format(
-        "cannot read the database {}: {} ({}); check it with: kiosque-index "
-        "check --db {}",
-        fmt::join(locations_, ", "), error.get_msg(), error.get_type(), locations_.front()));
-}
-
 /// Opens anew instead of Database::reopen(): the folder may hold another database by now.
-void Archive::reopen() {
+void Archive::open_all() {
     const Stamp program{schema_version, std::string(analyzer_.fingerprint()), {}};
     Shards shards;
-    for (const std::string& location : locations_) {
-        shards.each.push_back(open_shard(location, program));
-        shards.all.add_database(shards.each.back().database);
-        shards.identity += shards.each.back().database.get_uuid() + '\n';
+    std::vector<std::string> missing;
+    for (const Location& location : locations_) {
+        try {
+            Shard shard = open_shard(location, program);
+            if (std::ranges::any_of(shards.each, [&](const Shard& other) {
+                    return is_same(other.database, shard.database);
+                }))
+                continue;
+            shards.all.add_database(shard.database);
+            shards.identity += shard.database.get_uuid() + '\n';
+            shards.each.push_back(std::move(shard));
+        } catch (const Xapian::NetworkError& error) {
+            if (unreachable_ == Unreachable::fails)
+                throw Error(fmt::format(
+                    "{} does not answer ({}); is xapian-tcpsrv running there? With --partial the "
+                    "other databases answer without it",
+                    location.name, reason(error)));
+            missing.push_back(location.name);
+        }
     }
+    if (shards.each.empty())
+        throw Error(fmt::format("none of the databases answers: {}", fmt::join(missing, ", ")));
     shards_ = std::move(shards);
+    missing_ = std::move(missing);
 }
 
 }  // namespace kiosque

@@ -4,6 +4,7 @@
 #include "query/search/searcher.h"
 
 #include <filesystem>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -12,7 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::uint64_t bytes_on_disk(const std::string& location) {
+std::optional<std::uint64_t> bytes_on_disk(const Shard& shard) {
+    if (shard.is_remote) return std::nullopt;
+    const std::string& location = shard.location;
     std::error_code error;
     if (!fs::is_directory(location, error)) {
         const auto size = fs::file_size(location, error);
@@ -71,8 +74,8 @@ ArchiveInfo archive_info(Archive& archive) {
     return archive.read([](const Shards& shards) {
         ArchiveInfo info;
         for (const Shard& shard : shards.each)
-            info.databases.push_back({shard.location, shard.database.get_doccount(),
-                                      bytes_on_disk(shard.location), shard.stamp});
+            info.databases.push_back(
+                {shard.location, shard.database.get_doccount(), bytes_on_disk(shard), shard.stamp});
         info.articles = shards.all.get_doccount();
         info.undated = info.articles;
         if (const auto years = years_of(shards.all)) {

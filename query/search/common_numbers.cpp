@@ -16,10 +16,10 @@ CommonNumbers::CommonNumbers(const Shards& shards, FacetField field) {
     }
 }
 
-std::vector<CommonNumbers::Numbered> CommonNumbers::read(
-    std::size_t shard, const std::vector<Xapian::docid>& documents) {
+std::vector<CommonNumbers::Numbered> CommonNumbers::read(std::size_t shard,
+                                                         const ShardMatches& matches) {
     std::vector<Numbered> all;
-    entities_[shard].for_each(documents, [&](Xapian::docid document, std::uint32_t ordinal) {
+    entities_[shard].for_each(matches, [&](Xapian::docid document, std::uint32_t ordinal) {
         const std::uint32_t entity = number(shard, ordinal);
         ++articles_[entity];
         all.push_back({document, entity});

@@ -24,9 +24,9 @@ class CommonNumbers {
 
     CommonNumbers(const Shards& shards, FacetField field);
 
-    /// The entities of each of the documents of a shard, which ascend, by document. Each counts as
+    /// The entities of each of the matches of a shard, by document. Each counts as
     /// an article of its entity.
-    std::vector<Numbered> read(std::size_t shard, const std::vector<Xapian::docid>& documents);
+    std::vector<Numbered> read(std::size_t shard, const ShardMatches& matches);
 
     /// By number: how many articles read() has seen.
     const std::vector<std::uint64_t>& articles() const { return articles_; }

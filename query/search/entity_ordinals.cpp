@@ -72,15 +72,15 @@ std::vector<Xapian::docid> EntityOrdinals::articles_of(const EntityName& name,
     return articles;
 }
 
-std::vector<std::uint32_t> EntityOrdinals::count(std::span<const Xapian::docid> documents) const {
-    if (undecided()) return count_numbers(*shard_, facet_row(field_).slot, documents, size_);
+std::vector<std::uint32_t> EntityOrdinals::count(const ShardMatches& matches) const {
+    if (undecided()) return count_numbers(matches, facet_row(field_).slot, size_);
     std::vector<std::uint32_t> counts(size_);
-    for_each(documents, [&](Xapian::docid, std::uint32_t ordinal) { ++counts[ordinal]; });
+    for_each(matches, [&](Xapian::docid, std::uint32_t ordinal) { ++counts[ordinal]; });
     return counts;
 }
 
-EntityOrdinals::Stream::Stream(const EntityOrdinals& ordinals, const Source& source)
-    : source_(&source), reader_(*ordinals.shard_, facet_row(source.field).slot) {}
+EntityOrdinals::Stream::Stream(const ShardMatches& matches, const Source& source)
+    : source_(&source), reader_(matches, facet_row(source.field).slot) {}
 
 void EntityOrdinals::Stream::add(Xapian::docid document, std::vector<std::uint32_t>& ordinals) {
     for (const std::uint32_t ordinal : reader_.of(document)) {

@@ -26,21 +26,21 @@ class EntityOrdinals {
 
     FacetName name(std::uint32_t ordinal) const;
 
-    /// visit(document, ordinal) for each of the documents, which ascend, and each of its names,
+    /// visit(document, ordinal) for each of the shard's matches, ascending, and each of its names,
     /// once.
     template <class Visit>
-    void for_each(std::span<const Xapian::docid> documents, Visit&& visit) const {
+    void for_each(const ShardMatches& matches, Visit&& visit) const {
         if (undecided()) {
-            NumberReader reader(*shard_, facet_row(field_).slot);
-            for (const Xapian::docid document : documents)
+            NumberReader reader(matches, facet_row(field_).slot);
+            for (const Xapian::docid document : reader.documents())
                 for (const std::uint32_t ordinal : reader.of(document))
                     if (ordinal < size_) visit(document, ordinal);
             return;
         }
         std::vector<Stream> streams;
-        for (const Source& source : sources_) streams.emplace_back(*this, source);
+        for (const Source& source : sources_) streams.emplace_back(matches, source);
         std::vector<std::uint32_t> ordinals;
-        for (const Xapian::docid document : documents) {
+        for (const Xapian::docid document : streams.front().documents()) {
             ordinals.clear();
             for (Stream& stream : streams) stream.add(document, ordinals);
             if (std::ranges::adjacent_find(ordinals, std::ranges::greater_equal()) !=
@@ -53,7 +53,7 @@ class EntityOrdinals {
     }
 
     /// By ordinal, how many of the documents, which ascend, have the name.
-    std::vector<std::uint32_t> count(std::span<const Xapian::docid> documents) const;
+    std::vector<std::uint32_t> count(const ShardMatches& matches) const;
 
   private:
     static constexpr std::uint32_t nowhere = AliasTable::ignored;
@@ -73,7 +73,8 @@ class EntityOrdinals {
     /// What the articles are counted for because of a source.
     class Stream {
       public:
-        Stream(const EntityOrdinals& ordinals, const Source& source);
+        Stream(const ShardMatches& matches, const Source& source);
+        const std::vector<Xapian::docid>& documents() const { return reader_.documents(); }
         void add(Xapian::docid document, std::vector<std::uint32_t>& ordinals);
 
       private:

@@ -45,12 +45,12 @@ std::vector<FacetCount> aliases_of(const Shards& shards, const std::vector<Entit
 }
 
 /// « 2013 » begins before « 2013-02 » and ends after it.
-void note_dates(const Shards& shards, const Matches& matches, EntityProfile& profile) {
+void note_dates(const Matches& matches, EntityProfile& profile) {
     std::string first_sort;
     std::string last_sort;
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-        NumberReader dates(shards.each[i], slot::date);
-        for (const Xapian::docid document : matches[i]) {
+    for (const ShardMatches& shard : matches) {
+        NumberReader dates(shard, slot::date);
+        for (const Xapian::docid document : dates.documents()) {
             const auto packed = dates.of(document);
             const auto date = packed.empty() ? std::nullopt : unpack_date(packed.front());
             if (!date) continue;
@@ -132,10 +132,10 @@ EntityProfile profile_of(const Shards& shards, const EntityChoice& choice, const
     profile.aliases = aliases_of(shards, names_of(subject.entity, stored));
     profile.articles = size_of(subject.matches);
     profile.total = size_of(subject.all);
-    note_dates(shards, subject.matches, profile);
+    note_dates(subject.matches, profile);
     FacetRequest by_year;
     by_year.by = FacetRequest::By::year;
-    profile.years = with_gaps(count_facet(shards, subject.matches, by_year), nullptr);
+    profile.years = with_gaps(count_facet(subject.matches, by_year), nullptr);
     for (const FacetField kind : entity_fields)
         profile.companions.push_back(companions_of(shards, subject, kind, request));
     return profile;

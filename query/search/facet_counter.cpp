@@ -19,8 +19,6 @@ namespace {
 constexpr std::string_view undated = "undated";
 constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
 
-using Documents = std::vector<Xapian::docid>;
-
 /// What was counted of one name or period; the key joins the counts of several shards.
 struct Named {
     std::string key;
@@ -63,10 +61,10 @@ std::vector<std::uint32_t> frequent(const std::vector<std::uint32_t>& counts,
     return ordinals;
 }
 
-std::vector<Named> name_counts(const Shard& shard, const FacetRequest& request,
-                               const Documents& documents, std::size_t most) {
-    const EntityOrdinals entities(shard, request.field);
-    const auto counts = entities.count(documents);
+std::vector<Named> name_counts(const ShardMatches& matches, const FacetRequest& request,
+                               std::size_t most) {
+    const EntityOrdinals entities(*matches.shard, request.field);
+    const auto counts = entities.count(matches);
     const std::string prefix = entity_key(request.prefix);
     // What is rare in a shard may be frequent in all: only a single one can leave it out.
     const std::uint64_t least = most == everything ? 1 : request.min_count;
@@ -79,9 +77,9 @@ std::vector<Named> name_counts(const Shard& shard, const FacetRequest& request,
     return named;
 }
 
-std::vector<Named> about_year_counts(const Shard& shard, const Documents& documents) {
+std::vector<Named> about_year_counts(const ShardMatches& matches) {
     constexpr std::uint32_t end_of_calendar = 10'000;
-    const auto counts = count_numbers(shard, slot::about_years, documents, end_of_calendar);
+    const auto counts = count_numbers(matches, slot::about_years, end_of_calendar);
     std::vector<Named> named;
     for (std::size_t year = 0; year < counts.size(); ++year) {
         if (counts[year] == 0) continue;
@@ -99,14 +97,13 @@ std::string period(std::optional<PartialDate> date, FacetRequest::By by) {
 }
 
 /// Counts days, which are few; they become months or years afterwards.
-std::vector<Named> period_counts(const Shard& shard, FacetRequest::By by,
-                                 const Documents& documents) {
+std::vector<Named> period_counts(const ShardMatches& matches, FacetRequest::By by) {
     std::unordered_map<std::uint32_t, std::uint64_t> days;
     std::uint64_t without_date = 0;
     // Articles of one day often lie together.
     std::pair<std::uint32_t, std::uint64_t*> latest{0, nullptr};
-    NumberReader reader(shard, slot::date);
-    for (const Xapian::docid document : documents) {
+    NumberReader reader(matches, slot::date);
+    for (const Xapian::docid document : reader.documents()) {
         const auto day = reader.of(document);
         if (day.empty()) {
             ++without_date;
@@ -126,31 +123,29 @@ std::vector<Named> period_counts(const Shard& shard, FacetRequest::By by,
     return named;
 }
 
-std::vector<Named> shard_counts(const Shard& shard, const FacetRequest& request,
-                                const Documents& documents, std::size_t most) {
+std::vector<Named> shard_counts(const ShardMatches& matches, const FacetRequest& request,
+                                std::size_t most) {
     switch (request.by) {
         case FacetRequest::By::name:
-            return name_counts(shard, request, documents, most);
+            return name_counts(matches, request, most);
         case FacetRequest::By::about_year:
-            return about_year_counts(shard, documents);
+            return about_year_counts(matches);
         default:
-            return period_counts(shard, request.by, documents);
+            return period_counts(matches, request.by);
     }
 }
 
 }  // namespace
 
-Facet count_facet(const Shards& shards, const Matches& matches, const FacetRequest& request) {
+Facet count_facet(const Matches& matches, const FacetRequest& request) {
     const bool by_name = request.by == FacetRequest::By::name;
     const bool by_count = request.order == FacetRequest::Order::count ||
                           (by_name && request.order == FacetRequest::Order::usual);
-    const bool top_suffices =
-        by_name && by_count && shards.each.size() == 1 && request.prefix.empty();
+    const bool top_suffices = by_name && by_count && matches.size() == 1 && request.prefix.empty();
     const std::size_t most = top_suffices && request.limit ? *request.limit : everything;
     std::unordered_map<std::string, FacetCount> joined;
-    for (std::size_t i = 0; i < shards.each.size(); ++i) {
-        const Shard& shard = shards.each[i];
-        for (Named& named : shard_counts(shard, request, matches[i], most)) {
+    for (const ShardMatches& shard : matches) {
+        for (Named& named : shard_counts(shard, request, most)) {
             if (!by_name && !named.key.starts_with(request.prefix)) continue;
             FacetCount& count = joined[std::move(named.key)];
             if (count.count == 0) count.name = std::move(named.count.name);

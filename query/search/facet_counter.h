@@ -11,7 +11,7 @@ namespace kiosque {
 
 /// One facet over all the matches, exactly, in its order, cut to the request's limit. Counts of
 /// several shards meet by the names' keys.
-Facet count_facet(const Shards& shards, const Matches& matches, const FacetRequest& request);
+Facet count_facet(const Matches& matches, const FacetRequest& request);
 
 /// "person", …, "day", "month", "year"
 std::string_view facet_name(const FacetRequest& request);

@@ -30,7 +30,10 @@ HitList::HitList(Archive& archive, const Shards& shards, std::vector<RankedHit> 
 std::optional<StoredArticle> HitList::article(std::size_t index) {
     return archive_->read([&](const Shards& shards) {
         if (shards.identity != identity_)
-            throw Error("the archive was rebuilt while it was read; run the command again");
+            throw Error(
+                "the archive was rebuilt, or a server fell away, while it was read; run the "
+                "command "
+                "again");
         return stored_article(shards, hits_[index].article);
     });
 }

@@ -9,10 +9,19 @@
 
 namespace kiosque {
 
-/// The matching articles of each shard, by the shard's own document numbers, ascending.
-using Matches = std::vector<std::vector<Xapian::docid>>;
+/// The matching articles of one shard.
+struct ShardMatches {
+    const Shard* shard = nullptr;
+    Xapian::Query query;     ///< what they match
+    std::uint64_t size = 0;  ///< how many there are
+    /// By the shard's own document numbers, ascending. Empty for a shard behind a server: what is
+    /// needed of its articles comes with their numbers (slot_values.h).
+    std::vector<Xapian::docid> documents;
+};
 
-/// Every match of a query, without ranking.
+using Matches = std::vector<ShardMatches>;
+
+/// Every match of a query, without ranking. Refers to the shards.
 Matches matches_of(const Shards& shards, const Xapian::Query& query);
 
 std::uint64_t size_of(const Matches& matches);

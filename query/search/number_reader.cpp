@@ -40,27 +40,27 @@ class Gatherer {
 
 }  // namespace
 
+NumberReader::NumberReader(const ShardMatches& matches, std::uint32_t slot)
+    : matches_(&matches), slot_(slot) {
+    if (matches.shard->is_remote) values_.emplace(matches.shard->database, matches.query, slot);
+}
+
 std::span<const std::uint32_t> NumberReader::from_slot(Xapian::docid document) {
-    if (!walks_) {
-        value_ = shard_->database.valuestream_begin(slot_);
-        end_ = shard_->database.valuestream_end(slot_);
-        walks_ = true;
-    }
+    if (!values_) values_.emplace(matches_->shard->database, slot_);
     numbers_.clear();
-    if (value_ != end_) value_.skip_to(document);
-    if (value_ != end_ && value_.get_docid() == document)
-        for_each_number(slot_, *value_, [&](std::uint32_t number) { numbers_.push_back(number); });
+    for_each_number(slot_, values_->at(document),
+                    [&](std::uint32_t number) { numbers_.push_back(number); });
     return numbers_;
 }
 
-std::vector<std::uint32_t> count_numbers(const Shard& shard, std::uint32_t slot,
-                                         std::span<const Xapian::docid> documents,
+std::vector<std::uint32_t> count_numbers(const ShardMatches& matches, std::uint32_t slot,
                                          std::uint32_t end) {
     std::vector<std::uint32_t> counts(end);
-    NumberReader reader(shard, slot);
+    NumberReader reader(matches, slot);
     Gatherer gatherer(counts);
+    std::span<const Xapian::docid> documents = reader.documents();
     while (!documents.empty()) {
-        const NumberBlock* const block = shard.columns.block(slot, documents.front());
+        const NumberBlock* const block = matches.shard->columns.block(slot, documents.front());
         if (block != nullptr && block->greatest < end) {
             const auto behind = std::ranges::upper_bound(documents, block->last);
             const auto here = documents.first(static_cast<std::size_t>(behind - documents.begin()));

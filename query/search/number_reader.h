@@ -1,9 +1,11 @@
 #pragma once
 
 #include "indexer/schema/number_columns.h"
-#include "query/search/archive.h"
+#include "query/search/matches.h"
+#include "query/search/slot_values.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -11,11 +13,16 @@
 
 namespace kiosque {
 
-/// The numbers that one counted slot of one database gives to documents: from the columns where
-/// there are some, else from the slot, which says the same.
+/// The numbers that one counted slot of one database gives to its matches: from the columns where
+/// there are some, else from the slot, which says the same. Refers to the matches.
 class NumberReader {
   public:
-    NumberReader(const Shard& shard, std::uint32_t slot) : shard_(&shard), slot_(slot) {}
+    NumberReader(const ShardMatches& matches, std::uint32_t slot);
+
+    /// The matches, ascending.
+    const std::vector<Xapian::docid>& documents() const {
+        return matches_->shard->is_remote ? values_->documents() : matches_->documents;
+    }
 
     /// The document's numbers, none if it lacks the value; until the next call. Documents must be
     /// asked for in ascending order.
@@ -25,24 +32,20 @@ class NumberReader {
     }
 
   private:
-    void enter_block(Xapian::docid document) { block_ = shard_->columns.block(slot_, document); }
+    void enter_block(Xapian::docid document) {
+        block_ = matches_->shard->columns.block(slot_, document);
+    }
     std::span<const std::uint32_t> from_slot(Xapian::docid document);
 
-    const Shard* shard_;
+    const ShardMatches* matches_;
     std::uint32_t slot_;
     const NumberBlock* block_ = nullptr;
-    bool walks_ = false;
-    /// Xapian keeps values of neighbouring documents together, so that walking them is several
-    /// times faster than asking each document for its own.
-    Xapian::ValueIterator value_;
-    Xapian::ValueIterator end_;
+    std::optional<SlotValues> values_;
     std::vector<std::uint32_t> numbers_;
 };
 
-/// How many of the documents, which ascend, have each number; numbers from `end` on are passed
-/// over.
-std::vector<std::uint32_t> count_numbers(const Shard& shard, std::uint32_t slot,
-                                         std::span<const Xapian::docid> documents,
+/// How many of the matches have each number; numbers from `end` on are passed over.
+std::vector<std::uint32_t> count_numbers(const ShardMatches& matches, std::uint32_t slot,
                                          std::uint32_t end);
 
 }  // namespace kiosque

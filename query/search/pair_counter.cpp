@@ -17,11 +17,11 @@ class PairCounter {
     PairCounter(const Shards& shards, const PairRequest& request)
         : request_(request), first_(shards, request.first), second_(shards, request.second) {}
 
-    void count(std::size_t shard, const std::vector<Xapian::docid>& documents) {
+    void count(std::size_t shard, const ShardMatches& matches) {
         const bool same = request_.first == request_.second;
-        const std::vector<CommonNumbers::Numbered> firsts = first_.read(shard, documents);
+        const std::vector<CommonNumbers::Numbered> firsts = first_.read(shard, matches);
         const std::vector<CommonNumbers::Numbered> seconds =
-            same ? firsts : second_.read(shard, documents);
+            same ? firsts : second_.read(shard, matches);
         auto other = seconds.begin();
         for (const CommonNumbers::Numbered& one : firsts) {
             while (other != seconds.end() && other->document < one.document) ++other;

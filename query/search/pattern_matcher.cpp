@@ -8,12 +8,14 @@
 #include "indexer/schema/terms.h"
 #include "indexer/schema/token_stream.h"
 #include "query/search/coded_pattern.h"
+#include "query/search/slot_values.h"
 #include "query/search/word_query.h"
 
 #include <algorithm>
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace kiosque {
 namespace {
@@ -24,20 +26,63 @@ using Xapian::PostingIterator;
 constexpr docid no_document = std::numeric_limits<docid>::max();
 
 /// A posting list that is walked in order.
-struct Postings {
-    PostingIterator at, end;
+class Postings {
+  public:
+    Postings(PostingIterator begin, PostingIterator end)
+        : at_(std::move(begin)), end_(std::move(end)) {}
+    explicit Postings(std::vector<docid> list) : list_(std::move(list)) {}
 
-    docid document() const { return at == end ? no_document : *at; }
+    docid document() const {
+        if (row_ < list_.size()) return list_[row_];
+        return at_ == end_ ? no_document : *at_;
+    }
 
     docid skip_to(docid wanted) {
-        if (at != end && *at < wanted) at.skip_to(wanted);
+        while (row_ < list_.size() && list_[row_] < wanted) ++row_;
+        if (at_ != end_ && *at_ < wanted) at_.skip_to(wanted);
         return document();
     }
+
+  private:
+    PostingIterator at_, end_;  // in a database of this machine
+    std::vector<docid> list_;   // as a server sent it
+    std::size_t row_ = 0;
 };
 
-Postings postings_of(const Xapian::Database& database, const std::string& term) {
-    return {database.postlist_begin(term), database.postlist_end(term)};
-}
+/// The articles among which the pattern is looked for.
+class Articles {
+  public:
+    explicit Articles(const Xapian::Database& database)
+        : database_(database), streams_(database, slot::tokens) {}
+
+    Articles(const Xapian::Database& database, const Xapian::Query& candidates)
+        : database_(database),
+          candidates_(candidates),
+          streams_(database, candidates, slot::tokens) {}
+
+    /// `frequency`: grows by that of the term.
+    Postings postings(const std::string& term, Xapian::doccount& frequency) const {
+        if (!candidates_) {
+            frequency += database_.get_termfreq(term);
+            return {database_.postlist_begin(term), database_.postlist_end(term)};
+        }
+        std::vector<docid> list = fetch_documents(
+            database_, {Xapian::Query::OP_FILTER, *candidates_, Xapian::Query(term)});
+        frequency += static_cast<Xapian::doccount>(list.size());
+        return Postings(std::move(list));
+    }
+
+    std::string token_stream(docid document) { return streams_.at(document); }
+
+    std::string data(docid document) const {
+        return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data();
+    }
+
+  private:
+    const Xapian::Database& database_;
+    std::optional<Xapian::Query> candidates_;
+    SlotValues streams_;
+};
 
 /// One of the terms by which a word is found.
 struct Alternative {
@@ -74,8 +119,8 @@ struct PlaceLists {
 /// The terms of one word at a place.
 class WordLists {
   public:
-    WordLists(PlaceLists& lists, const Xapian::Database& database, bool title)
-        : lists_(lists), database_(database), title_(title) {}
+    WordLists(PlaceLists& lists, const Articles& articles, bool title)
+        : lists_(lists), articles_(articles), title_(title) {}
 
     void add(const QueryWord& word) const {
         const WordTerms terms = word_terms(word, title_);
@@ -99,40 +144,34 @@ class WordLists {
     using Proof = Alternative::Proof;
 
     void add(const std::string& term, std::string_view stem, Proof proof) const {
-        lists_.frequency += database_.get_termfreq(term);
-        lists_.alternatives.push_back(
-            {postings_of(database_, term), stem_hash(stem), proof, std::nullopt});
+        Postings postings = articles_.postings(term, lists_.frequency);
+        lists_.alternatives.push_back({std::move(postings), stem_hash(stem), proof, std::nullopt});
     }
 
     void add_doubts(std::string_view stem) const {
-        const std::string term = make_term(prefix::unaccent, stem);
-        if (database_.term_exists(term))
-            lists_.alternatives.back().doubts = postings_of(database_, term);
+        Xapian::doccount frequency = 0;
+        Postings doubts = articles_.postings(make_term(prefix::unaccent, stem), frequency);
+        if (frequency > 0) lists_.alternatives.back().doubts = std::move(doubts);
     }
 
     PlaceLists& lists_;
-    const Xapian::Database& database_;
+    const Articles& articles_;
     bool title_;
 };
 
-PlaceLists lists_of(const TextPattern::Place& place, const Xapian::Database& database, bool title) {
+PlaceLists lists_of(const TextPattern::Place& place, const Articles& articles, bool title) {
     PlaceLists lists;
     lists.offset = place.offset;
-    for (const QueryWord& word : place.words) WordLists(lists, database, title).add(word);
+    for (const QueryWord& word : place.words) WordLists(lists, articles, title).add(word);
     return lists;
 }
 
 class Matcher {
   public:
-    Matcher(const TextPattern& pattern, const FrenchAnalyzer& analyzer,
-            const Xapian::Database& database)
-        : pattern_(pattern),
-          analyzer_(analyzer),
-          database_(database),
-          streams_(database.valuestream_begin(slot::tokens)),
-          streams_end_(database.valuestream_end(slot::tokens)) {
+    Matcher(const TextPattern& pattern, const FrenchAnalyzer& analyzer, Articles&& articles)
+        : pattern_(pattern), analyzer_(analyzer), articles_(std::move(articles)) {
         for (const TextPattern::Place& place : pattern.places)
-            places_.push_back(lists_of(place, database, pattern.field == Field::title));
+            places_.push_back(lists_of(place, articles_, pattern.field == Field::title));
         proven_.distance = possible_.distance = pattern.distance;
     }
 
@@ -153,9 +192,8 @@ class Matcher {
   private:
     /// The posting lists stand at the document.
     bool holds(docid document) {
-        if (streams_ != streams_end_) streams_.skip_to(document);
-        if (streams_ == streams_end_ || streams_.get_docid() != document) return false;
-        const std::string value = *streams_;
+        const std::string value = articles_.token_stream(document);
+        if (value.empty()) return false;
         if (!stream_.read(value))
             throw Error("an article's token stream is damaged; run: kiosque-index check");
         const bool doubtful = code(document);
@@ -198,8 +236,7 @@ class Matcher {
     }
 
     bool verified(docid document) {
-        const Xapian::Document stored = database_.get_document(document, Xapian::DOC_ASSUME_VALID);
-        const Article article = decode_article(stored.get_data()).article;
+        const Article article = decode_article(articles_.data(document)).article;
         workspace_.begin_article();
         if (pattern_.field != Field::text) analyzer_.analyze(article.title, workspace_, title_);
         if (pattern_.field != Field::title) analyzer_.analyze(article.text, workspace_, text_);
@@ -208,9 +245,8 @@ class Matcher {
 
     const TextPattern& pattern_;
     const FrenchAnalyzer& analyzer_;
-    const Xapian::Database& database_;
+    Articles articles_;
     std::vector<PlaceLists> places_;
-    Xapian::ValueIterator streams_, streams_end_;
     TokenStream stream_;
     CodedPattern proven_;    // by stems alone
     CodedPattern possible_;  // with every form that the document has
@@ -223,7 +259,13 @@ class Matcher {
 
 std::vector<docid> documents_with(const TextPattern& pattern, const FrenchAnalyzer& analyzer,
                                   const Xapian::Database& database) {
-    return Matcher(pattern, analyzer, database).run();
+    return Matcher(pattern, analyzer, Articles(database)).run();
+}
+
+std::vector<docid> documents_with(const TextPattern& pattern, const FrenchAnalyzer& analyzer,
+                                  const Xapian::Database& database,
+                                  const Xapian::Query& candidates) {
+    return Matcher(pattern, analyzer, Articles(database, candidates)).run();
 }
 
 }  // namespace kiosque

@@ -10,9 +10,17 @@ namespace kiosque {
 
 class FrenchAnalyzer;
 
-/// The documents of one database, ascending, that hold the pattern.
+/// The documents of one database of this machine, ascending, that hold the pattern.
 std::vector<Xapian::docid> documents_with(const TextPattern& pattern,
                                           const FrenchAnalyzer& analyzer,
                                           const Xapian::Database& database);
+
+/// Those among the articles of a server's database that match the query, which all that hold the
+/// pattern must. A few round trips, however many articles there are, and one more for each whose
+/// stored text is needed.
+std::vector<Xapian::docid> documents_with(const TextPattern& pattern,
+                                          const FrenchAnalyzer& analyzer,
+                                          const Xapian::Database& database,
+                                          const Xapian::Query& candidates);
 
 }  // namespace kiosque

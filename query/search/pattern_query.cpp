@@ -24,25 +24,24 @@ Query place_query(const Xapian::Database& database, const TextPattern::Place& pl
 
 }  // namespace
 
-Query pattern_query(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
-                    TextPattern pattern) {
+Query pattern_query(const Shards& shards, const FrenchAnalyzer& analyzer, TextPattern pattern) {
     std::vector<Query> places;
     for (const TextPattern::Place& place : pattern.places)
-        places.push_back(place_query(database, place, pattern.field == Field::title));
+        places.push_back(place_query(shards.all, place, pattern.field == Field::title));
     Query words(Query::OP_AND, places.begin(), places.end());
     if (words.empty()) return words;
-    return {Query::OP_FILTER, words, pattern_source(analyzer, std::move(pattern))};
+    return {Query::OP_FILTER, words, pattern_source(shards, analyzer, std::move(pattern), words)};
 }
 
-Query placed_word_query(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
-                        const QueryWord& word, Where where) {
+Query placed_word_query(const Shards& shards, const FrenchAnalyzer& analyzer, const QueryWord& word,
+                        Where where) {
     const bool certain = word_terms(word, where == Where::title).certain;
-    Query found = word_query(database, word, where == Where::title);
+    Query found = word_query(shards.all, word, where == Where::title);
     if (found.empty() || (certain && where != Where::text)) return found;
     TextPattern pattern = phrase_pattern({word});
     if (where != Where::anywhere)
         pattern.field = where == Where::title ? Field::title : Field::text;
-    return {Query::OP_FILTER, found, pattern_source(analyzer, std::move(pattern))};
+    return {Query::OP_FILTER, found, pattern_source(shards, analyzer, std::move(pattern), found)};
 }
 
 }  // namespace kiosque

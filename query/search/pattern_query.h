@@ -1,5 +1,6 @@
 #pragma once
 
+#include "query/search/archive.h"
 #include "query/search/text_pattern.h"
 #include "query/search/word_query.h"
 
@@ -7,14 +8,12 @@
 
 namespace kiosque {
 
-class FrenchAnalyzer;
-
 /// The articles that hold the pattern, weighed by its words.
-Xapian::Query pattern_query(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
+Xapian::Query pattern_query(const Shards& shards, const FrenchAnalyzer& analyzer,
                             TextPattern pattern);
 
 /// A single word, stem or exact.
-Xapian::Query placed_word_query(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
+Xapian::Query placed_word_query(const Shards& shards, const FrenchAnalyzer& analyzer,
                                 const QueryWord& word, Where where);
 
 }  // namespace kiosque

@@ -1,6 +1,8 @@
 #include "query/search/pattern_source.h"
 
 #include "query/search/pattern_matcher.h"
+#include "query/search/remote_pattern.h"
+#include "query/search/remote_source.h"
 
 #include <algorithm>
 #include <map>
@@ -26,7 +28,7 @@ struct Search {
 
 /// Xapian's interface for postings of our own. A MatchDecider could only judge the whole query;
 /// this can stand anywhere in it.
-class PatternSource : public Xapian::PostingSource {
+class PatternSource : public HereOnlySource {
   public:
     explicit PatternSource(std::shared_ptr<Search> search) : search_(std::move(search)) {}
 
@@ -73,9 +75,17 @@ class PatternSource : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query pattern_source(const FrenchAnalyzer& analyzer, TextPattern pattern) {
-    auto search = std::make_shared<Search>(Search{analyzer, std::move(pattern), {}});
-    return Xapian::Query((new PatternSource(std::move(search)))->release());
+Xapian::Query pattern_source(const Shards& shards, const FrenchAnalyzer& analyzer,
+                             TextPattern pattern, const Xapian::Query& candidates) {
+    using Xapian::Query;
+    const auto search = std::make_shared<Search>(Search{analyzer, std::move(pattern), {}});
+    const Query here((new PatternSource(search))->release());
+    if (std::ranges::none_of(shards.each, &Shard::is_remote)) return here;
+    const RemotePattern remote = match_on_servers(shards, analyzer, search->pattern, candidates);
+    const Query there = every_remote_article();
+    const Query named(Query::OP_AND, there, remote.articles);
+    if (remote.all_but) return {Query::OP_AND_NOT, here, named};
+    return {Query::OP_OR, Query(Query::OP_AND_NOT, here, there), named};
 }
 
 }  // namespace kiosque

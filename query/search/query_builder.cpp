@@ -235,7 +235,7 @@ class Builder {
         rank(words);
         TextPattern pattern = placed(phrase_pattern(std::move(words)));
         if (excluding_ == 0) built_.sought.phrases.push_back(pattern);
-        return pattern_query(shards_.all, analyzer_, std::move(pattern));
+        return pattern_query(shards_, analyzer_, std::move(pattern));
     }
 
     Part near(const Node& node) {
@@ -256,7 +256,7 @@ class Builder {
             pattern.places.push_back({0, std::move(groups.front().wholes)});
         }
         pattern.distance = node.distance;
-        return pattern_query(shards_.all, analyzer_, placed(std::move(pattern)));
+        return pattern_query(shards_, analyzer_, placed(std::move(pattern)));
     }
 
     TextPattern placed(TextPattern pattern) const {
@@ -291,14 +291,13 @@ class Builder {
         std::vector<Query> ways;
         for (QueryWord word : group.wholes) {
             if (word.match != Match::exact) word.match = Match::stem;
-            ways.push_back(placed_word_query(shards_.all, analyzer_, word, where_));
+            ways.push_back(placed_word_query(shards_, analyzer_, word, where_));
             show(word, keep_stops_);
             add_bonus(word);
         }
         if (!group.parts.empty() && group.wholes.front().match != Match::exact) {
             for (const QueryWord& word : group.parts) show(word, false);
-            ways.push_back(
-                pattern_query(shards_.all, analyzer_, placed(phrase_pattern(group.parts))));
+            ways.push_back(pattern_query(shards_, analyzer_, placed(phrase_pattern(group.parts))));
         }
         return disjunction(ways);
     }
@@ -313,7 +312,7 @@ class Builder {
                  span});
         if (word.match == Match::prefix) show(word, true);
         if (word.match == Match::fuzzy) show_forms(word, expansion.forms);
-        return {Query::OP_SYNONYM, expansion.terms.begin(), expansion.terms.end()};
+        return any_of(shards_.all, expansion.terms);
     }
 
     /// Counts what walks over a vocabulary or over texts.

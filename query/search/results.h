@@ -72,6 +72,7 @@ struct Results {
     std::vector<Facet> facets;
     std::optional<std::string> suggestion;
     std::vector<Diagnostic> diagnostics;
+    std::vector<std::string> missing;  ///< databases that do not answer: this is without them
 };
 
 }  // namespace kiosque

@@ -2,6 +2,7 @@
 
 #include "indexer/schema/terms.h"
 #include "query/search/bm25.h"
+#include "query/search/date_order.h"
 #include "query/search/facet_counter.h"
 #include "query/search/matches.h"
 #include "query/search/question.h"
@@ -10,26 +11,10 @@
 #include "query/search/vague_dates.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace kiosque {
 namespace {
-
-/// Undated articles have no value in these slots: descending, they come last either way.
-std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, Sort sort,
-                                            const Ranking& ranking) {
-    enquire.set_weighting_scheme(bm25(ranking));
-    if (sort == Sort::relevance) {
-        enquire.set_sort_by_relevance_then_value(slot::id, false);
-        return nullptr;
-    }
-    auto keys = std::make_unique<Xapian::MultiValueKeyMaker>();
-    keys->add_value(sort == Sort::newest ? slot::newest : slot::oldest, false);
-    keys->add_value(slot::id, true);
-    enquire.set_sort_by_key(keys.get(), true);
-    return keys;
-}
 
 /// The hits that a page is made of: more than it shows where the best are weighed again.
 struct PageRange {
@@ -51,13 +36,18 @@ PageRange range_of(const Page& page, Xapian::doccount articles, const BuiltQuery
     return {0, std::max(depth, last), page.offset, shown, true};
 }
 
-std::vector<RankedHit> hits_of(const Shards& shards, Archive& archive, const BuiltQuery& built,
-                               const Xapian::MSet& found, const PageRange& range,
+RankedPart ranked(const Shards& shards, const Xapian::Query& query, const Ranking& ranking,
+                  Sort sort, const PageRange& range) {
+    Xapian::Enquire enquire(shards.all);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(bm25(ranking));
+    return sort == Sort::relevance ? by_relevance(enquire, range.first, range.count)
+                                   : in_date_order(enquire, sort, range.first, range.count);
+}
+
+std::vector<RankedHit> on_page(const Shards& shards, Archive& archive, const BuiltQuery& built,
+                               std::vector<RankedHit> hits, const PageRange& range,
                                const Ranking& ranking) {
-    std::vector<RankedHit> hits;
-    hits.reserve(found.size());
-    for (auto hit = found.begin(); hit != found.end(); ++hit)
-        hits.push_back({*hit, hit.get_weight()});
     if (range.rescored)
         rescore(shards, archive.analyzer(), archive.workspace(), built.ranked, ranking, hits);
     const auto skipped = static_cast<std::ptrdiff_t>(std::min(range.skipped, hits.size()));
@@ -69,10 +59,9 @@ std::vector<RankedHit> hits_of(const Shards& shards, Archive& archive, const Bui
 /// Ranking passes over articles that cannot reach the page, so the exact total, and what facets are
 /// counted over, take a pass of their own: without weights and ids it costs a tenth of ranking
 /// every match. Empty if it is not needed.
-Matches all_matches(const Shards& shards, const Question& question, const Xapian::MSet& hits,
+Matches all_matches(const Shards& shards, const Question& question, const RankedPart& hits,
                     bool wanted) {
-    const bool known = hits.get_matches_lower_bound() == hits.get_matches_upper_bound();
-    if (known && !wanted) return {};
+    if (hits.total && !wanted) return {};
     return matches_of(shards, question.query());
 }
 
@@ -82,9 +71,8 @@ std::vector<Facet> facets_of(const Shards& shards, const Question& question, con
     for (const FacetRequest& request : requests) {
         const bool widened = request.without_own_filter && request.by == FacetRequest::By::name;
         facets.push_back(
-            widened
-                ? count_facet(shards, matches_of(shards, question.query(request.field)), request)
-                : count_facet(shards, matches, request));
+            widened ? count_facet(matches_of(shards, question.query(request.field)), request)
+                    : count_facet(matches, request));
     }
     return facets;
 }
@@ -96,21 +84,19 @@ Found find(Archive& archive, const Selection& selection, const Page& page,
     return archive.read([&](const Shards& shards) {
         Question question =
             ask(shards, archive.analyzer(), archive.workspace(), selection, Otherwise::any_word);
-        Xapian::Enquire enquire(shards.all);
-        const Xapian::Query query = question.query();
-        const bool by_relevance = page.sort == Sort::relevance;
-        enquire.set_query(selection.about && by_relevance
-                              ? exact_first(query, *selection.about, selection.ranking)
-                              : query);
-        const auto keys = set_order(enquire, page.sort, selection.ranking);
         const PageRange range =
             range_of(page, shards.all.get_doccount(), question.built, selection.ranking);
-        const Xapian::MSet hits = enquire.get_mset(range.first, range.count);
+        const Xapian::Query query = question.query();
+        const bool near_dates_first = selection.about && page.sort == Sort::relevance;
+        RankedPart hits = ranked(
+            shards,
+            near_dates_first ? exact_first(query, *selection.about, selection.ranking) : query,
+            selection.ranking, page.sort, range);
         const Matches matches = all_matches(shards, question, hits, !facets.empty());
 
         Results results;
         results.query = question.text;
-        results.total = matches.empty() ? hits.get_matches_estimated() : size_of(matches);
+        results.total = matches.empty() ? *hits.total : size_of(matches);
         results.exact = question.exact;
         results.facets = facets_of(shards, question, matches, facets);
         tell_vague_dates(shards, selection, query, question.diagnostics);
@@ -118,10 +104,12 @@ Found find(Archive& archive, const Selection& selection, const Page& page,
             results.suggestion =
                 suggest(shards.all, archive.analyzer(), question.text, question.built.unknown);
         results.diagnostics = std::move(question.diagnostics);
-        return Found{std::move(results), HitList(archive, shards,
-                                                 hits_of(shards, archive, question.built, hits,
-                                                         range, selection.ranking),
-                                                 page.offset, question.sought())};
+        results.missing = archive.missing();
+        return Found{std::move(results),
+                     HitList(archive, shards,
+                             on_page(shards, archive, question.built, std::move(hits.hits), range,
+                                     selection.ranking),
+                             page.offset, question.sought())};
     });
 }
 

@@ -46,7 +46,7 @@ std::optional<StoredArticle> find_article(Archive& archive, std::string_view id)
 struct DatabaseInfo {
     std::string location;
     std::uint64_t articles = 0;
-    std::uint64_t bytes = 0;  ///< on disk
+    std::optional<std::uint64_t> bytes;  ///< on disk; only the server knows those of its own
     Stamp stamp;
 };
 

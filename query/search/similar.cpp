@@ -4,11 +4,13 @@
 #include "indexer/schema/terms.h"
 #include "query/search/bm25.h"
 #include "query/search/question.h"
+#include "query/search/word_query.h"
 
 #include <algorithm>
 #include <cmath>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -39,16 +41,22 @@ std::vector<Characteristic> characteristic_words(const Xapian::Database& databas
                                                  Xapian::docid number) {
     const double articles = database.get_doccount();
     const double most = std::max(handful, most_frequent * articles);
-    std::vector<Characteristic> words;
+    std::vector<std::string> terms;
+    std::vector<Xapian::termcount> repeated;
     for (auto term = database.termlist_begin(number); term != database.termlist_end(number);
          ++term) {
-        const double frequency = database.get_termfreq(*term);
+        if (!is_stem(*term)) continue;
+        terms.push_back(*term);
+        repeated.push_back(term.get_wdf());
+    }
+    const auto frequencies = term_frequencies(database, terms);
+    std::vector<Characteristic> words;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
         // A word of this article alone finds no other.
-        if (!is_stem(*term) || frequency < 2 || frequency > most) continue;
-        const double repeated = term.get_wdf();
+        if (frequencies[i] < 2 || frequencies[i] > most) continue;
         const double weight =
-            (1 + std::log(std::max(repeated, 1.0))) * std::log(articles / frequency);
-        words.push_back({weight, *term, term.get_wdf()});
+            (1 + std::log(std::max<double>(repeated[i], 1))) * std::log(articles / frequencies[i]);
+        words.push_back({weight, std::move(terms[i]), repeated[i]});
     }
     const auto last =
         words.begin() + static_cast<std::ptrdiff_t>(std::min(most_words, words.size()));
@@ -111,6 +119,7 @@ Found find_similar(Archive& archive, std::string_view id, const Selection& selec
         Results results;
         results.total = page.offset + hits.size();
         results.diagnostics = std::move(question.diagnostics);
+        results.missing = archive.missing();
         const StoredArticle stored = decode_article(shards.all.get_document(*posting).get_data());
         return Found{std::move(results), HitList(archive, shards, std::move(hits), page.offset,
                                                  sought_words(archive, stored, words))};

@@ -4,6 +4,7 @@
 #include "indexer/schema/fields.h"
 #include "query/search/date_filter.h"
 #include "query/search/matches.h"
+#include "query/search/word_query.h"
 
 #include <algorithm>
 #include <optional>
@@ -44,9 +45,8 @@ DateTerms split(std::vector<std::string> terms) {
 /// How many match by nothing but a vague term. Archives whose articles are all dated by their day
 /// have no such terms, and are asked nothing.
 std::uint64_t count_vague(const Shards& shards, const Query& matching, const DateTerms& terms) {
-    const bool any = std::ranges::any_of(
-        terms.vague, [&](const std::string& term) { return shards.all.term_exists(term); });
-    if (!any) return 0;
+    const auto frequencies = term_frequencies(shards.all, terms.vague);
+    if (std::ranges::count(frequencies, 0U) == std::ranges::ssize(frequencies)) return 0;
     const Query vague(Query::OP_AND_NOT, any_of(terms.vague), any_of(terms.exact));
     return size_of(matches_of(shards, Query(Query::OP_FILTER, matching, vague)));
 }

@@ -25,8 +25,16 @@ struct WordTerms {
 /// The terms of a stem or exact word in the layers of the title or of the whole article.
 WordTerms word_terms(const QueryWord& word, bool title);
 
-/// Articles with any of the terms, weighed as one word. Terms that the database does not have are
-/// left out: each costs a look-up for nothing in every pass.
+/// In how many articles each of the terms is, for the price of one look-up: of a database behind a
+/// server each would be a round trip.
+std::vector<Xapian::doccount> term_frequencies(const Xapian::Database& database,
+                                               const std::vector<std::string>& terms);
+
+/// Articles with any of the terms, weighed as one word: by the number of articles that have any of
+/// them, and by the term that says most of an article. Terms that the database does not have are
+/// left out: each costs a look-up for nothing in every pass. Xapian's OP_SYNONYM, which would add
+/// up how often they occur, weighs by the terms that a shard happens to have, and so differently in
+/// each.
 Xapian::Query any_of(const Xapian::Database& database, const std::vector<std::string>& terms);
 
 /// How much the word tells of an article that has it: the logarithm of how few do.

@@ -131,7 +131,7 @@ void measure(Archive& archive, Archive& with_strings, FacetField field, const st
         ordinals.take([&] {
             archive.read([&](const Shards& shards) {
                 ranked(shards, ours, nullptr);
-                counted = count_facet(shards, matches_of(shards, ours.query()), request);
+                counted = count_facet(matches_of(shards, ours.query()), request);
                 return 0;
             });
         });

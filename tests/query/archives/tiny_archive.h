@@ -30,12 +30,17 @@ class TinyArchive {
     };
 
     /// Spread over `shards` databases in turn.
-    explicit TinyArchive(const std::vector<Entry>& entries, std::size_t shards = 1) {
+    explicit TinyArchive(const std::vector<Entry>& entries, std::size_t shards = 1)
+        : TinyArchive(entries, in_turn(entries.size(), shards), shards) {}
+
+    /// Each of the entries in the database whose number stands in its place in `shard_of`.
+    TinyArchive(const std::vector<Entry>& entries, const std::vector<std::size_t>& shard_of,
+                std::size_t shards) {
         static std::atomic<int> count = 0;
         folder_ = std::filesystem::temp_directory_path() /
                   ("kiosque-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
         std::filesystem::create_directories(folder_);
-        for (std::size_t shard = 0; shard < shards; ++shard) write(entries, shard, shards);
+        for (std::size_t shard = 0; shard < shards; ++shard) write(entries, shard_of, shard);
     }
     ~TinyArchive() {
         std::error_code ignored;
@@ -44,6 +49,7 @@ class TinyArchive {
     TinyArchive(const TinyArchive&) = delete;
     TinyArchive& operator=(const TinyArchive&) = delete;
 
+    const std::filesystem::path& folder() const { return folder_; }
     const std::vector<std::string>& locations() const { return locations_; }
     Archive open() const { return Archive(locations_); }
 
@@ -59,10 +65,18 @@ class TinyArchive {
     }
 
   private:
-    void write(const std::vector<Entry>& entries, std::size_t shard, std::size_t shards) {
+    static std::vector<std::size_t> in_turn(std::size_t entries, std::size_t shards) {
+        std::vector<std::size_t> shard_of(entries);
+        for (std::size_t i = 0; i < entries; ++i) shard_of[i] = i % shards;
+        return shard_of;
+    }
+
+    void write(const std::vector<Entry>& entries, const std::vector<std::size_t>& shard_of,
+               std::size_t shard) {
         locations_.push_back((folder_ / std::to_string(shard)).string());
         DatabaseWriter writer(locations_.back(), stamp());
-        for (std::size_t i = shard; i < entries.size(); i += shards) put(writer, entries[i]);
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            if (shard_of[i] == shard) put(writer, entries[i]);
         writer.commit();
     }
 
