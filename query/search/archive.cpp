@@ -1,6 +1,7 @@
 #include "query/search/archive.h"
 
 #include "analyzers/error.h"
+#include "indexer/schema/xapian_error.h"
 
 #include <algorithm>
 #include <string_view>
@@ -16,7 +17,7 @@ Shard open_shard(const Location& location, const Stamp& program) {
     shard.stamp = read_stamp(shard.database);
     for (const FacetRow& row : facet_table)
         shard.dictionaries.emplace_back(shard.database, row.field);
-    shard.columns = NumberColumns(location, shard.database);
+    if (!shard.is_remote) shard.columns = NumberColumns(location.name, shard.database);
     return shard;
 }
 
@@ -24,12 +25,6 @@ Shard open_shard(const Location& location, const Stamp& program) {
 bool is_same(const Xapian::Database& a, const Xapian::Database& b) {
     return a.get_uuid() == b.get_uuid() && a.get_lastdocid() == b.get_lastdocid() &&
            a.get_doccount() == b.get_doccount() && a.get_total_length() == b.get_total_length();
-}
-
-/// Xapian puts the system's words in another place than its own.
-std::string reason(const Xapian::Error& error) {
-    const char* const system = error.get_error_string();
-    return system == nullptr ? error.get_msg() : fmt::format("{}: {}", error.get_msg(), system);
 }
 
 }  // namespace
@@ -48,7 +43,7 @@ void Archive::rethrow(const Xapian::Error& error) const {
     throw Error(
         fmt::format("cannot read the database {}: {} ({}); check it with: kiosque-index "
                     "check --db {}",
-                    fmt::join(names, ", "), error.get_msg(), error.get_type(), names.front()));
+                    fmt::join(names, ", "), reason(error), error.get_type(), names.front()));
 }
 
 /// A database may be replaced as a whole between opening and reading it.

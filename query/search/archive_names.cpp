@@ -4,6 +4,7 @@
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/terms.h"
 #include "query/search/entity_query.h"
+#include "query/search/shared_names.h"
 
 #include <algorithm>
 #include <map>
@@ -45,6 +46,13 @@ std::optional<ArchiveName> archive_name(const Shards& shards, const EntityName& 
 
 std::vector<ArchiveName> most_frequent_first(const Shards& shards, FacetField field,
                                              DisplayNames names) {
+    if (shards.each.size() > 1) {
+        std::vector<std::string> keys;
+        for (const auto& [key, name] : names) keys.push_back(key);
+        const auto shown = shared_names(all_shards(shards), field, keys);
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            if (!shown[i].empty()) names[keys[i]] = shown[i];
+    }
     std::map<EntityName, ArchiveName> entities;
     for (auto& [key, name] : names)
         if (auto found = archive_name(shards, {field, key}, std::move(name)))
@@ -122,10 +130,13 @@ std::vector<ArchiveName> names_sharing_word(const Shards& shards, FacetField fie
 }
 
 std::optional<ArchiveName> archive_name(const Shards& shards, const EntityName& known) {
-    for (const Shard& shard : shards.each)
-        if (const auto ordinal = ordinal_of(shard, known))
-            return archive_name(shards, known, shard.dictionary(known.field).at(*ordinal).name);
-    return archive_name(shards, known, std::string());  // perhaps of other names' articles
+    if (shards.each.size() > 1)
+        return archive_name(shards, known,
+                            shared_names(all_shards(shards), known.field, {known.key}).front());
+    const Shard& shard = shards.each.front();
+    const auto ordinal = ordinal_of(shard, known);  // none: perhaps of other names' articles
+    return archive_name(shards, known,
+                        ordinal ? shard.dictionary(known.field).at(*ordinal).name : std::string());
 }
 
 std::optional<std::uint32_t> ordinal_of(const Shard& shard, const EntityName& name) {

@@ -1,5 +1,7 @@
 #include "query/search/common_numbers.h"
 
+#include "query/search/shared_names.h"
+
 #include <limits>
 
 namespace kiosque {
@@ -9,7 +11,8 @@ constexpr std::uint32_t unnumbered = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
-CommonNumbers::CommonNumbers(const Shards& shards, FacetField field) {
+CommonNumbers::CommonNumbers(const Shards& shards, FacetField field)
+    : shards_(&shards), field_(field) {
     for (const Shard& shard : shards.each) {
         entities_.emplace_back(shard, field);
         numbers_.emplace_back(entities_.back().size(), unnumbered);
@@ -29,7 +32,25 @@ std::vector<CommonNumbers::Numbered> CommonNumbers::read(std::size_t shard,
 
 FacetName CommonNumbers::name(std::uint32_t entity) const {
     const auto& [shard, ordinal] = where_[entity];
-    return entities_[shard].name(ordinal);
+    FacetName name = entities_[shard].name(ordinal);
+    if (const auto shown = displayed_.find(entity); shown != displayed_.end())
+        name.name = shown->second;
+    return name;
+}
+
+void CommonNumbers::look_up_names(const std::vector<std::uint32_t>& entities) {
+    if (entities_.size() == 1) return;
+    std::vector<std::uint32_t> undecided;
+    std::vector<std::string> keys;
+    for (const std::uint32_t entity : entities) {
+        const auto& [shard, ordinal] = where_[entity];
+        if (displayed_.contains(entity) || entities_[shard].is_renamed(ordinal)) continue;
+        undecided.push_back(entity);
+        keys.push_back(entities_[shard].name(ordinal).key);
+    }
+    const std::vector<std::string> names = shared_names(all_shards(*shards_), field_, keys);
+    for (std::size_t i = 0; i < undecided.size(); ++i)
+        if (!names[i].empty()) displayed_.emplace(undecided[i], names[i]);
 }
 
 std::uint32_t CommonNumbers::number(std::size_t shard, std::uint32_t ordinal) {

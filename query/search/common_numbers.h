@@ -33,15 +33,22 @@ class CommonNumbers {
 
     FacetName name(std::uint32_t entity) const;
 
+    /// Prepares name() of many entities: of several shards, together they take one reading of the
+    /// dictionaries.
+    void look_up_names(const std::vector<std::uint32_t>& entities);
+
   private:
     std::uint32_t number(std::size_t shard, std::uint32_t ordinal);
     std::uint32_t numbered(std::size_t shard, std::uint32_t ordinal);
 
+    const Shards* shards_;
+    FacetField field_;
     std::vector<EntityOrdinals> entities_;
     std::vector<std::vector<std::uint32_t>> numbers_;  ///< by shard and ordinal
     std::vector<std::pair<std::size_t, std::uint32_t>> where_;
     std::vector<std::uint64_t> articles_;
     std::unordered_map<std::string, std::uint32_t> by_key_;
+    std::unordered_map<std::uint32_t, std::string> displayed_;  ///< of several shards
 };
 
 }  // namespace kiosque

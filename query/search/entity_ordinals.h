@@ -26,6 +26,9 @@ class EntityOrdinals {
 
     FacetName name(std::uint32_t ordinal) const;
 
+    /// Whether it has been decided how the name is displayed.
+    bool is_renamed(std::uint32_t ordinal) const { return renamed_.contains(ordinal); }
+
     /// visit(document, ordinal) for each of the shard's matches, ascending, and each of its names,
     /// once.
     template <class Visit>

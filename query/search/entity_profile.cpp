@@ -104,6 +104,7 @@ Companions companions_of(const Shards& shards, const Subject& subject, FacetFiel
         if (request.limit && found.size() >= *request.limit &&
             (found.empty() || association < found.back().association))
             break;
+        numbers.look_up_names({number});
         FacetName name = numbers.name(number);
         if (EntityName{kind, std::move(name.key)} == subject.entity) continue;
         found.push_back({std::move(name.name), both[number], own(number), association});

@@ -4,6 +4,7 @@
 #include "indexer/schema/date_terms.h"
 #include "query/search/entity_ordinals.h"
 #include "query/search/number_reader.h"
+#include "query/search/shared_names.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -23,6 +24,7 @@ constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
 struct Named {
     std::string key;
     FacetCount count;
+    bool is_decided = false;  ///< how it is displayed
 };
 
 /// Whether one of the key's words begins with the prefix, itself a key.
@@ -72,7 +74,9 @@ std::vector<Named> name_counts(const ShardMatches& matches, const FacetRequest& 
     for (const std::uint32_t ordinal : frequent(counts, least, most)) {
         FacetName name = entities.name(ordinal);
         if (prefix.empty() || has_prefix(name.key, prefix))
-            named.push_back({std::move(name.key), {std::move(name.name), counts[ordinal]}});
+            named.push_back({std::move(name.key),
+                             {std::move(name.name), counts[ordinal]},
+                             entities.is_renamed(ordinal)});
     }
     return named;
 }
@@ -123,6 +127,31 @@ std::vector<Named> period_counts(const ShardMatches& matches, FacetRequest::By b
     return named;
 }
 
+/// Names that several shards know are displayed by how all their articles write them; those that
+/// cannot be shown are left out first.
+void display_together(const Matches& matches, const FacetRequest& request, bool by_count,
+                      std::vector<Named>& named) {
+    if (request.limit && *request.limit < named.size()) {
+        const auto end = named.begin() + static_cast<std::ptrdiff_t>(*request.limit);
+        if (!by_count) {
+            std::ranges::nth_element(named, end, {}, &Named::key);
+            named.erase(end, named.end());
+        } else if (*request.limit > 0) {
+            const auto count = [](const Named& each) { return each.count.count; };
+            std::ranges::nth_element(named, end - 1, std::ranges::greater(), count);
+            std::erase_if(
+                named, [&, least = count(*(end - 1))](auto& each) { return count(each) < least; });
+        }
+    }
+    std::vector<const Shard*> shards;
+    for (const ShardMatches& shard : matches) shards.push_back(shard.shard);
+    std::vector<std::string> keys;
+    for (const Named& each : named) keys.push_back(each.key);
+    const std::vector<std::string> names = shared_names(shards, request.field, keys);
+    for (std::size_t i = 0; i < named.size(); ++i)
+        if (!named[i].is_decided && !names[i].empty()) named[i].count.name = names[i];
+}
+
 std::vector<Named> shard_counts(const ShardMatches& matches, const FacetRequest& request,
                                 std::size_t most) {
     switch (request.by) {
@@ -143,18 +172,20 @@ Facet count_facet(const Matches& matches, const FacetRequest& request) {
                           (by_name && request.order == FacetRequest::Order::usual);
     const bool top_suffices = by_name && by_count && matches.size() == 1 && request.prefix.empty();
     const std::size_t most = top_suffices && request.limit ? *request.limit : everything;
-    std::unordered_map<std::string, FacetCount> joined;
+    std::unordered_map<std::string, Named> joined;
     for (const ShardMatches& shard : matches) {
         for (Named& named : shard_counts(shard, request, most)) {
             if (!by_name && !named.key.starts_with(request.prefix)) continue;
-            FacetCount& count = joined[std::move(named.key)];
-            if (count.count == 0) count.name = std::move(named.count.name);
-            count.count += named.count.count;
+            Named& all = joined[named.key];
+            const std::uint64_t count = all.count.count + named.count.count;
+            if (all.key.empty() || (named.is_decided && !all.is_decided)) all = std::move(named);
+            all.count.count = count;
         }
     }
     std::vector<Named> named;
-    for (auto& [key, count] : joined)
-        if (count.count >= request.min_count) named.push_back({key, std::move(count)});
+    for (auto& [key, each] : joined)
+        if (each.count.count >= request.min_count) named.push_back(std::move(each));
+    if (by_name && matches.size() > 1) display_together(matches, request, by_count, named);
     std::ranges::sort(named, [&](const Named& a, const Named& b) {
         if (by_count)
             return std::pair(b.count.count, std::string_view(a.count.name)) <

@@ -31,8 +31,17 @@ class PairCounter {
         }
     }
 
-    std::vector<Pair> pairs(std::uint64_t total) const {
-        const CommonNumbers& others = request_.first == request_.second ? first_ : second_;
+    std::vector<Pair> pairs(std::uint64_t total) {
+        CommonNumbers& others = request_.first == request_.second ? first_ : second_;
+        std::vector<std::uint32_t> ones;
+        std::vector<std::uint32_t> seconds;
+        for (const auto& [both, count] : together_) {
+            if (count < request_.min_count) continue;
+            ones.push_back(static_cast<std::uint32_t>(both >> 32U));
+            seconds.push_back(static_cast<std::uint32_t>(both));
+        }
+        first_.look_up_names(ones);
+        others.look_up_names(seconds);
         std::vector<Pair> pairs;
         for (const auto& [both, count] : together_) {
             if (count < request_.min_count) continue;

@@ -65,6 +65,12 @@ class Newsroom {
                            pick(dates), pick({"Le Phare", "Gazette", "L’Écho"}));
         for (const TinyArchive::Named& name : names)
             if (below(3) == 0) made.names.push_back(name);
+        // One name, written in several ways.
+        if (below(3) == 0)
+            made.names.push_back(
+                {EntityKind::person, pick({"Élie Roy", "Elie Roy", "ELIE ROY", "élie roy"})});
+        if (below(3) == 0)
+            made.names.push_back({EntityKind::organisation, pick({"Comité Bleu", "comité bleu"})});
         if (below(3) == 0) made.dates.push_back({PartialDate{1914}, PartialDate{1918}});
         return made;
     }
