@@ -2,6 +2,7 @@
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
 #include "indexer/commands/options.h"
+#include "indexer/database/failed_commit.h"
 #include "indexer/pipeline/interruption.h"
 
 #include <csignal>
@@ -52,6 +53,7 @@ int run(int argc, char** argv, kiosque::IndexTyped& typed) {
 int main(int argc, char** argv) {
     // A reader that has seen enough (`| head`) is no failure.
     std::signal(SIGPIPE, [](int) { std::_Exit(0); });
+    kiosque::explain_failed_commits();
     kiosque::end_on_interruption();  // until a command that has something to save says otherwise
     kiosque::IndexTyped typed;
     try {

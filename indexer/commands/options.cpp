@@ -19,6 +19,9 @@ namespace {
 /// With less, a build falls into more pieces than files may be open.
 constexpr std::size_t least_memory = 16'000'000;
 
+/// Each has an analyzer's scratch of its own; no machine has more cores.
+constexpr unsigned most_jobs = 1024;
+
 std::string default_database() {
     const char* const set = std::getenv("KIOSQUE_DB");
     return set != nullptr && *set != '\0' ? set : "kiosque.db";
@@ -53,7 +56,9 @@ void add_database(CLI::App& app, IndexTyped& typed) {
 }
 
 void add_jobs(CLI::App& app, IndexTyped& typed) {
-    app.add_option("--jobs", typed.jobs, "Analysis threads (else one a core)")->type_name("N");
+    app.add_option("--jobs", typed.jobs, "Analysis threads (else one a core)")
+        ->type_name("N")
+        ->check(CLI::Range(1U, most_jobs));
 }
 
 void add_wait(CLI::App& app, IndexTyped& typed) {

@@ -18,13 +18,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path workshop(const fs::path& database) {
-    return beside(database, ".building");
+fs::path segments_of(const fs::path& database) {
+    return workshop(database) / "segments";
 }
 
 /// Names sort as the segments follow each other.
 fs::path segment_at(const fs::path& database, Xapian::docid first_document) {
-    return workshop(database) / fmt::format("{:010}", first_document);
+    return segments_of(database) / fmt::format("{:010}", first_document);
 }
 
 struct Segment {
@@ -38,7 +38,7 @@ std::vector<Segment> segments_after(Xapian::docid last, const fs::path& database
                                     const Stamp& stamp) {
     std::vector<fs::path> locations;
     std::error_code none;
-    for (const auto& entry : fs::directory_iterator(workshop(database), none))
+    for (const auto& entry : fs::directory_iterator(segments_of(database), none))
         if (is_database(entry.path())) locations.push_back(entry.path());
     std::ranges::sort(locations);
     std::vector<Segment> segments;
@@ -126,9 +126,6 @@ bool is_bare(const Xapian::Database& database) {
 
 bool merge_segments(const fs::path& database, const Stamp& stamp) {
     std::error_code ignored;
-    const fs::path merged = beside(database, ".new");
-    fs::remove_all(merged, ignored);
-    fs::remove_all(workshop(merged), ignored);
     if (!fs::exists(workshop(database), ignored)) return false;
     const Xapian::Database before(database.string());
     const Xapian::docid last = before.get_lastdocid();
@@ -140,10 +137,11 @@ bool merge_segments(const fs::path& database, const Stamp& stamp) {
         std::vector<fs::path> parts;
         if (!bare) parts.push_back(database);
         for (const Segment& segment : segments) parts.push_back(segment.location);
+        const fs::path merged = place_of_successor(database);
+        fs::remove_all(merged, ignored);
         compact_together(parts, merged);
         exchange(merged, database);
     }
-    fs::remove_all(merged, ignored);
     fs::remove_all(workshop(database), ignored);
     return !segments.empty();
 }

@@ -6,6 +6,7 @@
 #include "indexer/database/replace_database.h"
 #include "indexer/schema/number_columns.h"
 #include "indexer/schema/stamp.h"
+#include "indexer/schema/xapian_error.h"
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -22,7 +23,7 @@ void forget_names(const std::filesystem::path& database) {
         read_stamp(writable);
         forget_unused_names(writable);
     } catch (const Xapian::Error& error) {
-        throw Error(fmt::format("cannot write to {}: {}", database.string(), error.get_msg()));
+        throw Error(fmt::format("cannot write to {}: {}", database.string(), reason(error)));
     }
 }
 

@@ -2,12 +2,13 @@
 
 #include "analyzers/error.h"
 #include "indexer/database/authority_store.h"
-#include "indexer/database/folder_swap.h"
+#include "indexer/database/create_database.h"
 #include "indexer/database/open_database.h"
 #include "indexer/schema/number_columns.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
+#include "indexer/schema/xapian_error.h"
 
 #include <algorithm>
 
@@ -36,31 +37,9 @@ void refuse_foreign_folder(const fs::path& location) {
                             location.string()));
 }
 
-/// Beside its place and then put there, so that a kill leaves no half-made database.
-void create(const fs::path& location, const Stamp& stamp) {
-    const fs::path fresh = beside(location, ".new");
-    std::error_code failure;
-    fs::remove_all(fresh, failure);
-    try {
-        Xapian::WritableDatabase made(fresh.string(), Xapian::DB_CREATE);
-        const Metadata entry = stamp_metadata(stamp);
-        made.set_metadata(entry.key, entry.value);
-        made.commit();
-    } catch (const Xapian::Error& error) {
-        throw Error(fmt::format(
-            "cannot make the database {}: {}{}", location.string(), error.get_msg(),
-            error.get_error_string() != nullptr ? fmt::format(" ({})", error.get_error_string())
-                                                : ""));
-    }
-    fs::rename(fresh, location, failure);
-    if (!failure || is_database(location)) return;  // another run may have been faster
-    throw Error(
-        fmt::format("cannot make the database {}: {}", location.string(), failure.message()));
-}
-
 Xapian::WritableDatabase open_or_create(const fs::path& location, const Stamp& stamp, bool wait) {
     refuse_foreign_folder(location);
-    if (!is_database(location)) create(fs::weakly_canonical(location), stamp);
+    if (!is_database(location)) create_database(location, stamp);
     return open_for_writing(location, Xapian::DB_OPEN | (wait ? Xapian::DB_RETRY_LOCK : 0));
 }
 
@@ -307,12 +286,10 @@ void DatabaseWriter::translated(const std::function<void()>& write) {
     try {
         write();
     } catch (const Xapian::Error& error) {
-        throw Error(fmt::format(
-            "cannot write to {}: {}{}; what was committed before is intact, run the same "
-            "command again once this is mended",
-            location_.string(), error.get_msg(),
-            error.get_error_string() != nullptr ? fmt::format(" ({})", error.get_error_string())
-                                                : ""));
+        throw Error(
+            fmt::format("cannot write to {}: {}; what was committed before is intact, run the same "
+                        "command again once this is mended",
+                        location_.string(), reason(error)));
     }
 }
 

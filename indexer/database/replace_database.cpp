@@ -4,6 +4,7 @@
 #include "indexer/database/bulk_build.h"
 #include "indexer/database/folder_swap.h"
 #include "indexer/database/open_database.h"
+#include "indexer/schema/xapian_error.h"
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -19,22 +20,22 @@ void replace_database(const fs::path& database, const std::function<bool(const f
             locked = open_for_writing(database, Xapian::DB_OPEN);
     } catch (const Xapian::Error& error) {
         throw Error(fmt::format("cannot complete the interrupted build of {}: {}",
-                                database.string(), error.get_msg()));
+                                database.string(), reason(error)));
     }
-    const fs::path fresh = beside(database, ".new");
+    const fs::path fresh = place_of_successor(database);
     std::error_code ignored;
     try {
         if (build(fresh)) exchange(fresh, database);
     } catch (const Xapian::Error& error) {
-        fs::remove_all(fresh, ignored);
+        fs::remove_all(workshop(database), ignored);
         throw Error(fmt::format("cannot write the new database {}: {}; {} is unchanged",
-                                fresh.string(), error.get_msg(), database.string()));
+                                fresh.string(), reason(error), database.string()));
     } catch (...) {
-        fs::remove_all(fresh, ignored);
+        fs::remove_all(workshop(database), ignored);
         throw;
     }
     locked.close();
-    fs::remove_all(fresh, ignored);
+    fs::remove_all(workshop(database), ignored);
 }
 
 }  // namespace kiosque

@@ -83,16 +83,17 @@ class Batcher {
             if (decision.change == FileChange::none || decision.change == FileChange::copy)
                 return pass_over(decision);
             if (decision.change == FileChange::moved) ++batch_.moved;
-            read(bytes(), decision, options_in(found.settings.get(), options_), std::nullopt);
+            read(bytes(), decision, options_in(found.settings.get(), options_), std::nullopt,
+                 &*file);
         } catch (const Error& error) {
             sink_.failed({found.provenance.path, error.what()});
         }
         return wanted_;
     }
 
-    /// Detects the format if none is given.
+    /// Detects the format if none is given. `file`: whose bytes these are, if they may go away.
     void read(std::string_view bytes, const FileDecision& decision, const ReadOptions& options,
-              std::optional<Format> given) {
+              std::optional<Format> given, const MappedFile* file = nullptr) {
         if (!wanted_) return;
         file_ = decision.file;
         format_ = Format::unknown;
@@ -103,6 +104,8 @@ class Batcher {
             read_articles(bytes, *given, provenance, options, sink_);
         else
             read_input(bytes, provenance, options, sink_);
+        if (file != nullptr && file->has_shrunk())
+            sink_.failed({provenance.path, "the file was cut short while it was read"});
         if (wanted_) finish(decision.record);
     }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "analyzers/error.h"
+
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -7,6 +9,8 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -17,7 +21,7 @@ namespace kiosque {
 /// so that document numbers follow the archive and not the scheduler. At most `capacity` items are
 /// in flight: a fast producer waits, memory stays bounded. The producer runs in a thread of its
 /// own, the consumer in the caller's. The first exception of any of them stops the rest and is
-/// rethrown by run().
+/// rethrown by run(), an Error where the system gives no more threads among them.
 template <class Input, class Output>
 class OrderedPipeline {
   public:
@@ -34,15 +38,15 @@ class OrderedPipeline {
 
     void run(const Producer& produce, const MakeWorker& make_worker, const Consumer& consume) {
         std::vector<std::jthread> threads;
-        threads.emplace_back([&] {
-            guarded([&] { produce([this](Input&& input) { return emit(std::move(input)); }); });
-            const std::scoped_lock lock(mutex_);
-            produced_ = true;
-            changed_.notify_all();
-        });
-        for (unsigned i = 0; i < workers_; ++i)
-            threads.emplace_back([&] { guarded([&] { work(make_worker()); }); });
         guarded([&] {
+            start(threads, [&] {
+                guarded([&] { produce([this](Input&& input) { return emit(std::move(input)); }); });
+                const std::scoped_lock lock(mutex_);
+                produced_ = true;
+                changed_.notify_all();
+            });
+            for (unsigned i = 0; i < workers_; ++i)
+                start(threads, [&] { guarded([&] { work(make_worker()); }); });
             while (const auto slot = next_finished()) consume(std::move(*slot->output));
         });
         threads.clear();
@@ -54,6 +58,16 @@ class OrderedPipeline {
         std::optional<Input> input;
         std::optional<Output> output;
     };
+
+    template <class Step>
+    static void start(std::vector<std::jthread>& threads, Step&& step) {
+        try {
+            threads.emplace_back(std::forward<Step>(step));
+        } catch (const std::system_error& error) {
+            throw Error(std::string("cannot start another thread (") + error.code().message() +
+                        "); run with fewer --jobs");
+        }
+    }
 
     bool emit(Input&& input) {
         std::unique_lock lock(mutex_);

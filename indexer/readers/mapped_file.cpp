@@ -2,7 +2,11 @@
 
 #include "analyzers/error.h"
 
+#include <array>
+#include <atomic>
 #include <cerrno>
+#include <csignal>
+#include <cstdint>
 #include <system_error>
 
 #include <fcntl.h>
@@ -13,7 +17,56 @@
 
 namespace kiosque {
 
+/// A mapping whose faults are mended. The handler of a signal can be reached by nothing but what is
+/// global; it may not lock either, so that these are atomic.
+struct FaultGuard {
+    std::atomic<char*> start = nullptr;  ///< null: free
+    std::atomic<std::size_t> size = 0;
+    std::atomic<bool> faulted = false;
+};
+
 namespace {
+
+static_assert(std::atomic<char*>::is_always_lock_free);
+
+std::array<FaultGuard, 64> guards;
+
+/// The system sends SIGBUS where a mapping has no file behind it any more. Zeros take the place of
+/// the page, and whoever reads the file is told; elsewhere the signal does what it always does.
+void mend_fault(int signal, siginfo_t* fault, void* /*context*/) {
+    static const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    auto* const at = static_cast<char*>(fault->si_addr);
+    for (FaultGuard& guard : guards) {
+        char* const start = guard.start.load();
+        if (start == nullptr || at < start || at >= start + guard.size.load()) continue;
+        char* const place = at - reinterpret_cast<std::uintptr_t>(at) % page;
+        void* const zeros =
+            ::mmap(place, page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+        if (zeros == MAP_FAILED) break;
+        guard.faulted.store(true);
+        return;
+    }
+    ::signal(signal, SIG_DFL);  // comes again at once
+}
+
+FaultGuard* guarded(char* start, std::size_t size) {
+    static const bool handled = [] {
+        struct sigaction action {};
+        action.sa_sigaction = mend_fault;
+        action.sa_flags = SA_SIGINFO | SA_RESTART;
+        ::sigemptyset(&action.sa_mask);
+        return ::sigaction(SIGBUS, &action, nullptr) == 0;
+    }();
+    if (!handled) return nullptr;
+    for (FaultGuard& guard : guards) {
+        std::size_t free = 0;
+        if (!guard.size.compare_exchange_strong(free, size)) continue;
+        guard.faulted.store(false);
+        guard.start.store(start);
+        return &guard;
+    }
+    return nullptr;
+}
 
 /// Bytes. Below, one read() beats the page faults of a mapping and cannot be hit by SIGBUS.
 constexpr std::size_t largest_copy = 1 << 20;
@@ -55,6 +108,11 @@ MappedFile::MappedFile(const std::filesystem::path& location) {
         void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
         if (start == MAP_FAILED) refuse_errno(location);
         ::madvise(start, size, MADV_SEQUENTIAL);
+        guard_ = guarded(static_cast<char*>(start), size);
+        if (guard_ == nullptr) {
+            ::munmap(start, size);
+            refuse(location, "too many large files are open");
+        }
         bytes_ = {static_cast<const char*>(start), size};
         return;
     }
@@ -72,8 +130,14 @@ MappedFile::MappedFile(const std::filesystem::path& location) {
 }
 
 MappedFile::~MappedFile() {
-    if (bytes_.size() > largest_copy)
-        ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());  // mmap's own, never written
+    if (guard_ == nullptr) return;
+    guard_->start.store(nullptr);
+    ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());  // mmap's own, never written
+    guard_->size.store(0);
+}
+
+bool MappedFile::has_shrunk() const {
+    return guard_ != nullptr && guard_->faulted.load();
 }
 
 }  // namespace kiosque

@@ -6,10 +6,13 @@
 
 namespace kiosque {
 
+struct FaultGuard;
+
 /// A file's bytes for the object's lifetime; an empty file has none. Throws Error if it cannot be
 /// opened or read, or is no regular file. Small files are read, large ones mapped, so that a file
-/// of any size costs no memory of its own. A mapped file must not be truncated meanwhile: the
-/// system would end the process (SIGBUS); appending and replacing by rename are harmless.
+/// of any size costs no memory of its own. Where a mapped file is cut short meanwhile, its last
+/// bytes read as zeros and has_shrunk() tells; appending and replacing by rename are harmless.
+/// At most 64 large files at a time: more are an Error.
 class MappedFile {
   public:
     explicit MappedFile(const std::filesystem::path& location);
@@ -19,9 +22,14 @@ class MappedFile {
 
     std::string_view bytes() const { return bytes_; }
 
+    /// Whether bytes that were read so far were no longer in the file, or could not be read from
+    /// the disk.
+    bool has_shrunk() const;
+
   private:
     std::string copy_;  ///< of a small file
     std::string_view bytes_;
+    FaultGuard* guard_ = nullptr;  ///< of a mapping
 };
 
 }  // namespace kiosque

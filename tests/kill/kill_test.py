@@ -3,10 +3,10 @@
 
     tests/kill/kill_test.py --index build/release/indexer/kiosque-index --search build/release/query/kiosque --kills 300
 
-Each round takes an archive, starts `add`, `compact`, `remove` or `rebuild`, and sends SIGKILL after a random part of the
-time that the command takes. Afterwards the database must be what it was before the command or what it is after it, or, for
-`add`, hold some of the new articles whole; `check` must find no damage, and the next `add` must end in a database equal to
-that of an uninterrupted run. Prints the seed.
+Each round takes an archive, starts `add`, `compact`, `remove`, `rebuild` or `entities import`, and sends SIGKILL after a
+random part of the time that the command takes. Afterwards the database must be what it was before the command or what it is
+after it, or, for `add`, hold some of the new articles whole; `check` must find no damage, and the next `add` (or `entities
+import`) must end in a database equal to that of an uninterrupted run. Prints the seed.
 """
 
 import argparse
@@ -46,6 +46,12 @@ class Archive:
         write(self.first, records[:small])
         write(self.all, records)
         self.ids = [record["id"] for record in records]
+        self.decisions = folder / "decisions.tsv"
+        lines = ["kind\tname\tdecision\tvalue"]
+        for number in range(0, 40, 2):
+            lines.append(f"source\tSource {number}\tmerge\tsource:Source {number + 1}")
+            lines.append(f"source\tSource {number + 1}\tidentifier\tlocal:{number}")
+        self.decisions.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def command(self, kind, database, rng):
         return {
@@ -53,18 +59,22 @@ class Archive:
             "add": ["add", "--db", database, "--memory", "16MB", "--jobs", "2", self.all],
             "compact": ["compact", "--db", database],
             "rebuild": ["rebuild", "--db", database],
+            "entities": ["entities", "import", "--db", database, self.decisions],
             "remove": ["remove", "--db", database, *rng.sample(self.ids[:50], 5)],
         }[kind]
 
     def run(self, arguments):
         return subprocess.run([self.index, *map(str, arguments)], capture_output=True, text=True, check=False)
 
+    def decided(self, database):
+        return self.run(["entities", "export", "--db", database]).stdout
+
     def contents(self, database):
         """What a search sees, whatever lies on disk: every article and every count."""
         out = []
         for arguments in (["search", "", "--limit", "all", "--format", "ids"],
                           ["facets", "source", "--limit", "all", "--format", "tsv"],
-                          ["timeline", "--by", "day", "--format", "tsv", "--limit", "all"]):
+                          ["timeline", "--by", "day", "--format", "tsv"]):
             found = subprocess.run([self.search, *arguments, "--db", database], capture_output=True, text=True, check=False)
             out.append("\n".join(sorted(found.stdout.splitlines())) + found.stderr)
         return out
@@ -86,7 +96,7 @@ def main():
     parser.add_argument("--index", type=pathlib.Path, required=True)
     parser.add_argument("--search", type=pathlib.Path, required=True)
     parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--kinds", nargs="+", default=["build", "add", "compact", "rebuild", "remove"])
+    parser.add_argument("--kinds", nargs="+", default=["build", "add", "compact", "rebuild", "remove", "entities"])
     parser.add_argument("--articles", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
     options = parser.parse_args()
@@ -105,11 +115,16 @@ def rounds(archive, options, rng):
     archive.run(["add", "--db", small, archive.first])
     archive.run(["add", "--db", large, archive.all])
     complete = archive.contents(large)
+    decided = folder / "decided.db"
+    shutil.copytree(large, decided)
+    archive.run(archive.command("entities", decided, rng))
+    decisions = (archive.decided(large), archive.decided(decided))
+    with_decisions = archive.contents(decided)
     seconds = {}
     while sum(kills.values()) < options.kills:
         kind = rng.choice(options.kinds)
         database = folder / "killed.db"
-        for left in folder.glob("killed.db*"):
+        for left in folder.glob("*killed.db*"):
             shutil.rmtree(left)
         if kind != "build":
             shutil.copytree(small if kind == "add" else large, database)
@@ -128,13 +143,17 @@ def rounds(archive, options, rng):
             if check.returncode != 0:
                 faults += 1
                 print(f"{kind}: check after the kill: {check.stderr[:500]}")
-        end = archive.run(["add", "--db", database, archive.all])
+        if kind == "entities" and archive.decided(database) not in decisions:
+            faults += 1
+            print(f"{kind}: some of the decisions are there")
+        end = archive.run(arguments if kind == "entities" else ["add", "--db", database, archive.all])
         contents = archive.contents(database)
-        if end.returncode != 0 or contents != complete:
+        expected = with_decisions if kind == "entities" else complete
+        if end.returncode != 0 or contents != expected:
             faults += 1
             print(f"{kind}: not the database of an uninterrupted run; {end.stderr[:500]}")
-            print("\n".join(list(difflib.unified_diff("\n".join(complete).splitlines(), "\n".join(contents).splitlines(), lineterm=""))[:20]))
-        left = [path.name for path in folder.glob("killed.db?*")]
+            print("\n".join(list(difflib.unified_diff("\n".join(expected).splitlines(), "\n".join(contents).splitlines(), lineterm=""))[:20]))
+        left = [path.name for path in folder.glob("*killed.db*") if path != database]
         if left:
             faults += 1
             print(f"{kind}: left behind: {left}")

@@ -1,9 +1,16 @@
 #include "analyzers/article_analyzer.h"
+#include "analyzers/error.h"
 #include "analyzers/workspace.h"
 #include "indexer/database/check.h"
+#include "indexer/database/compact.h"
 #include "indexer/database/database_writer.h"
 #include "tests/indexer/database_dump.h"
 #include "tests/indexer/scratch_folder.h"
+
+#include <atomic>
+#include <latch>
+#include <thread>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -63,8 +70,7 @@ TEST_CASE("however many segments a build has, the database is the same") {
     writer.commit();
     CHECK((dump(folder / "db") == expected(articles)));
     CHECK(check_database(folder / "db") == std::vector<std::string>());
-    CHECK_FALSE(std::filesystem::exists(folder / "db.building"));
-    CHECK_FALSE(std::filesystem::exists(folder / "db.new"));
+    CHECK_FALSE(std::filesystem::exists(folder / ".db.kiosque"));
 }
 
 TEST_CASE("a writer goes on after a commit, in place and beside") {
@@ -95,7 +101,7 @@ TEST_CASE("the complete segments of an interrupted build are merged by whoever w
     CHECK(database.get_doccount() > 100);
     CHECK(database.get_doccount() < articles);
     CHECK(check_database(folder / "db").empty());
-    CHECK_FALSE(std::filesystem::exists(folder / "db.building"));
+    CHECK_FALSE(std::filesystem::exists(folder / ".db.kiosque"));
     CHECK((expected(static_cast<int>(database.get_doccount())) == dump(folder / "db")));
 }
 
@@ -132,13 +138,74 @@ TEST_CASE("segments of another analyzer, or that were merged already, are droppe
         CHECK(Xapian::Database((folder / "db").string()).get_doccount() == 0);
     }
     SECTION("merged already") {
-        std::filesystem::copy(folder / "db.building", folder / "copy",
+        std::filesystem::copy(folder / ".db.kiosque", folder / "copy",
                               std::filesystem::copy_options::recursive);
         DatabaseWriter(folder / "db", make_stamp(analyzer())).commit();
         const std::string merged = dump(folder / "db");
-        std::filesystem::rename(folder / "copy", folder / "db.building");
+        std::filesystem::rename(folder / "copy", folder / ".db.kiosque");
         DatabaseWriter(folder / "db", make_stamp(analyzer())).commit();
         CHECK((dump(folder / "db") == merged));
     }
-    CHECK_FALSE(std::filesystem::exists(folder / "db.building"));
+    CHECK_FALSE(std::filesystem::exists(folder / ".db.kiosque"));
+}
+
+TEST_CASE("of several first builds at one moment one builds, the others are told by whom") {
+    for (int round = 0; round < 20; ++round) {
+        const ScratchFolder folder;
+        std::atomic<int> first = 0;
+        std::atomic<int> refused = 0;
+        {
+            std::latch together(4);
+            std::vector<std::jthread> runs;
+            for (int run = 0; run < 4; ++run)
+                runs.emplace_back([&] {
+                    together.arrive_and_wait();
+                    try {
+                        DatabaseWriter writer(folder / "db", make_stamp(analyzer()));
+                        put(writer, 0, 3);
+                        writer.commit();
+                        ++first;
+                    } catch (const Error& error) {
+                        const std::string message = error.what();
+                        refused += message.find("another kiosque-index") != message.npos ? 1 : 0;
+                    }
+                });
+        }
+        CHECK(first >= 1);
+        CHECK(first + refused == 4);
+        CHECK((dump(folder / "db") == expected(3)));
+        CHECK(check_database(folder / "db").empty());
+        DatabaseWriter(folder / "db", make_stamp(analyzer())).commit();
+        CHECK_FALSE(std::filesystem::exists(folder / ".db.kiosque"));
+    }
+}
+
+TEST_CASE("what lies beside a database under its name stays") {
+    const ScratchFolder folder;
+    folder.write("db.new/notes.txt", "mine");
+    folder.write("db.building/notes.txt", "mine");
+    DatabaseWriter writer(folder / "db", make_stamp(analyzer()), little_memory);
+    put(writer, 0, 1200);
+    writer.commit();
+    compact_database(folder / "db");
+    CHECK(std::filesystem::exists(folder / "db.new/notes.txt"));
+    CHECK(std::filesystem::exists(folder / "db.building/notes.txt"));
+}
+
+TEST_CASE("through a symbolic link the folder behind it is built and replaced") {
+    const ScratchFolder folder;
+    {
+        DatabaseWriter writer(folder / "real", make_stamp(analyzer()));
+        writer.commit();
+    }
+    std::filesystem::create_directory(folder / "links");
+    const auto link = folder / "links/db";
+    std::filesystem::create_symlink("../real", link);
+    DatabaseWriter writer(link, make_stamp(analyzer()), little_memory);
+    put(writer, 0, 1200);
+    writer.commit();
+    compact_database(link);
+    CHECK(std::filesystem::is_symlink(link));
+    CHECK((dump(folder / "real") == expected(1200)));
+    CHECK(std::filesystem::directory_iterator(folder / "links")->path() == link);
 }

@@ -132,7 +132,7 @@ TEST_CASE("many runs, one run and a rebuild make the same database") {
     compact_database(one / "db");
     CHECK(dump(one / "db") == expected);
     CHECK(check_database(one / "db").empty());
-    CHECK_FALSE(std::filesystem::exists(one / "db.new"));
+    CHECK_FALSE(std::filesystem::exists(one / ".db.kiosque"));
 }
 
 TEST_CASE("dictionaries name the ordinals of the articles") {
@@ -180,7 +180,7 @@ TEST_CASE("a rebuild refuses another schema and leaves the database as it was") 
     DatabaseWriter(folder / "db", other).commit();
     CHECK_THROWS_WITH(rebuild(folder / "db", analyzer(), 1), Catch::Contains("schema"));
     CHECK(read_stamp(Xapian::Database((folder / "db").string())) == other);
-    CHECK_FALSE(std::filesystem::exists(folder / "db.new"));
+    CHECK_FALSE(std::filesystem::exists(folder / ".db.kiosque"));
 }
 
 TEST_CASE("a damaged database is an Error everywhere, never a Xapian exception") {

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include <catch2/catch.hpp>
+#include <pthread.h>
 
 using namespace kiosque;
 
@@ -64,4 +65,19 @@ TEST_CASE("nothing in, nothing out") {
     Pipeline(2, 4).run(
         numbers(0), [] { return [](int&& i) { return i; }; }, [&](int&&) { ++outputs; });
     CHECK(outputs == 0);
+}
+
+TEST_CASE("a system that gives no more threads is an error, not a wait for ever") {
+    pthread_attr_t usual;
+    pthread_attr_t greedy;
+    REQUIRE(pthread_getattr_default_np(&usual) == 0);
+    REQUIRE(pthread_getattr_default_np(&greedy) == 0);
+    pthread_attr_setstacksize(&greedy, std::size_t{1} << 46U);  // no machine has as much
+    REQUIRE(pthread_setattr_default_np(&greedy) == 0);
+    CHECK_THROWS_WITH(Pipeline(2, 4).run(
+                          numbers(10), [] { return [](int&& i) { return i; }; }, [](int&&) {}),
+                      Catch::Contains("--jobs"));
+    pthread_setattr_default_np(&usual);
+    pthread_attr_destroy(&usual);
+    pthread_attr_destroy(&greedy);
 }
