@@ -146,6 +146,7 @@ constexpr Command commands[] = {
          options.text("--queries", typed.queries_file, "Lines of QID, tab, free text", "FILE")
              .required();
          options.limit("1000");
+         options.colour();
      }},
 };
 

@@ -65,8 +65,9 @@ void CommandOptions::date(const char* name, std::string& value, const char* help
 }
 
 void CommandOptions::hits() {
-    choice("--sort", typed_->sort, "relevance, newest or oldest", "ORDER",
-           {"relevance", "newest", "oldest"});
+    choice("--sort", typed_->sort,
+           "relevance, newest or oldest (else relevance, or newest where no words are sought)",
+           "ORDER", {"relevance", "newest", "oldest"});
     limit("10");
     offset();
 }
@@ -94,6 +95,10 @@ void CommandOptions::limit(const char* otherwise) {
 
 void CommandOptions::format(const std::vector<std::string>& formats) {
     choice("--format", typed_->format, "Form of the output", "FORMAT", formats);
+    colour();
+}
+
+void CommandOptions::colour() {
     choice("--color,--colour", typed_->colour, "Colours: auto, always or never", "WHEN",
            {"auto", "always", "never"});
 }

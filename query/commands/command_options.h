@@ -28,6 +28,7 @@ class CommandOptions {
     void limit(const char* otherwise);
     /// The first is the default.
     void format(const std::vector<std::string>& formats);
+    void colour();
 
     /// An article.
     void id();

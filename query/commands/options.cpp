@@ -108,6 +108,7 @@ Selection selection(const Typed& typed) {
 Page page(const Typed& typed) {
     constexpr std::uint32_t hits_on_a_screen = 10;
     Page page;
+    if (typed.sort.empty()) page.sort = Sort::fitting;
     if (typed.sort == "newest") page.sort = Sort::newest;
     if (typed.sort == "oldest") page.sort = Sort::oldest;
     page.limit = limit(typed.limit, hits_on_a_screen);

@@ -12,6 +12,8 @@
 #include <cstdio>
 #include <span>
 
+#include <fmt/format.h>
+
 namespace kiosque {
 
 void print(std::string_view text) {
@@ -60,16 +62,23 @@ int print_found(Found answer, const Typed& typed) {
     print_diagnostics(results.diagnostics, results.query, typed);
     HitPrinter printer(typed);
     printer.head(results);
+    std::uint64_t last = results.total;
     if (typed.collapse) {
         const Page wanted = page(typed);
         const Limit groups = wanted.limit ? Limit(wanted.offset + *wanted.limit) : std::nullopt;
         const std::vector<HitGroup> collapsed = collapse(hits, groups);
+        last = collapsed.size();
         for (std::size_t i = wanted.offset; i < collapsed.size(); ++i)
             printer.hit(hits, collapsed[i].hit, collapsed[i].copies);
     } else {
         for (std::size_t i = 0; i < hits.size(); ++i) printer.hit(hits, i);
     }
     printer.tail(results);
+    if (typed.offset > 0 && typed.offset >= last && last > 0)
+        tell(diagnostic_text(
+            {fmt::format("--offset {} passes over all of them: there are {}", typed.offset, last),
+             std::nullopt},
+            {}, style(typed, true)));
     return results.total > 0 ? found : found_nothing;
 }
 

@@ -38,7 +38,7 @@ struct Typed {
     bool without_own_filter = false;
     std::string by = "month";
     bool share = false;
-    std::string sort = "relevance";
+    std::string sort;
     bool collapse = false;
     std::string names_file;
     std::string report_by = "year";

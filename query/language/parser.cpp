@@ -284,8 +284,7 @@ class Parser {
     Node word(const Lexeme& piece) {
         if (piece.inner_star)
             complain("“*” stands for the end of a word and only works there", piece.span);
-        if (piece.colon != std::string::npos)
-            suggest_field(piece.text.substr(0, piece.colon), piece.span);
+        if (piece.colon != std::string::npos) complain_of_field(piece);
         if (piece.text.empty()) {
             complain("“*” needs the beginning of a word before it", piece.span);
             return {};
@@ -299,10 +298,27 @@ class Parser {
         return node;
     }
 
-    void suggest_field(std::string_view name, Span span) {
-        if (const std::string_view close = closest_field_name(name); !close.empty())
-            complain(fmt::format("there is no field “{}”; did you mean “{}:”?", name, close),
-                     {span.start, static_cast<std::uint32_t>(span.start + name.size())});
+    /// « foo:bar » may be meant as a field, « 20:30 », « https://… » and « Bilan : » are not.
+    void complain_of_field(const Lexeme& word) {
+        const std::string_view name = std::string_view(word.text).substr(0, word.colon);
+        const std::string_view rest = std::string_view(word.text).substr(word.colon + 1);
+        const Span span{word.span.start, static_cast<std::uint32_t>(word.span.start + name.size())};
+        if (const std::string_view close = closest_field_name(name); !close.empty()) {
+            complain(fmt::format("there is no field “{}”; did you mean “{}:”?", name, close), span);
+            return;
+        }
+        const auto is_letter = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+        };
+        const std::string_view after = std::string_view(query_.text).substr(word.span.end);
+        const bool has_value = rest.empty() ? after.starts_with('"') || after.starts_with('(') ||
+                                                  after.starts_with("«")
+                                            : !rest.starts_with('/');
+        if (name.size() < 2 || !std::ranges::all_of(name, is_letter) || !has_value) return;
+        complain(fmt::format(
+                     "there is no field “{}”, so its name is searched as a word; the fields are {}",
+                     name, fmt::join(query_field_names(), ", ")),
+                 span);
     }
 
     ParsedQuery& query_;

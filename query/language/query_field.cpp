@@ -77,6 +77,13 @@ std::string_view to_string(QueryField field) {
         ->folded;
 }
 
+std::vector<std::string_view> query_field_names() {
+    std::vector<std::string_view> all;
+    for (int field = 0; field <= static_cast<int>(QueryField::language); ++field)
+        all.push_back(to_string(static_cast<QueryField>(field)));
+    return all;
+}
+
 std::string_view closest_field_name(std::string_view misspelt) {
     if (misspelt.size() > longest_name) return {};
     const std::string folded = fold(misspelt);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace kiosque {
 
@@ -33,6 +34,9 @@ std::optional<QueryField> parse_query_field(std::string_view name);
 
 /// The French name, as the user reads it in messages and as dump() writes it.
 std::string_view to_string(QueryField field);
+
+/// Each field's French name, in their order.
+std::vector<std::string_view> query_field_names();
 
 /// The name that `misspelt` most probably stands for: at most one edit away; "" if there is none.
 std::string_view closest_field_name(std::string_view misspelt);

@@ -2,6 +2,7 @@
 
 #include "query/render/french_text.h"
 #include "query/render/labelled.h"
+#include "query/render/page_of.h"
 #include "query/render/terminal_text.h"
 #include "query/render/wrap.h"
 
@@ -66,6 +67,7 @@ std::string article_text(const StoredArticle& stored, const TextStyle& style) {
                            {"source", article.source},
                            {"author", article.author},
                            {"section", article.section},
+                           {"page", std::string(page_of(article.path))},
                            {"url", article.url},
                            {"path", article.path},
                            {"id", article.id}},

@@ -2,6 +2,7 @@
 
 #include "analyzers/text/printable.h"
 #include "indexer/schema/author_names.h"
+#include "query/render/page_of.h"
 
 #include <cctype>
 #include <string_view>
@@ -86,6 +87,7 @@ std::string hit_bibtex(const Hit& hit) {
     add_bibtex(entry, "journaltitle", bibtex_text(hit.source));
     add_bibtex(entry, "date", hit.date ? to_iso(*hit.date) : "");
     add_bibtex(entry, "note", bibtex_text(hit.section));
+    add_bibtex(entry, "pages", std::string(page_of(hit.path)));
     add_bibtex(entry, "url", bibtex_url(hit.url));
     return entry + "\n}\n\n";
 }
@@ -101,6 +103,7 @@ std::string hit_ris(const Hit& hit) {
         add_ris(record, "DA", ris_date(*hit.date));
     }
     add_ris(record, "SE", hit.section);
+    add_ris(record, "SP", page_of(hit.path));
     add_ris(record, "UR", hit.url);
     return record + "ER  - \r\n\r\n";
 }

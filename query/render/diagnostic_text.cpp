@@ -1,13 +1,25 @@
 #include "query/render/diagnostic_text.h"
 
+#include "query/render/hanging.h"
 #include "query/render/terminal_text.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace kiosque {
 namespace {
 
-constexpr std::uint32_t context = 60;  ///< bytes of the query shown on each side of the place
+constexpr std::string_view speaker = "kiosque: ";
+
+/// Bytes of the query that are shown of the place, and on each side of it: on one line.
+std::uint32_t context_of(const TextStyle& style) {
+    constexpr std::size_t most = 60;
+    constexpr std::size_t least = 10;
+    constexpr std::size_t margins = 4;  // and two « … »
+    if (!style.width) return most;
+    return static_cast<std::uint32_t>(
+        std::clamp(*style.width > margins ? (*style.width - margins) / 3 : 0, least, most));
+}
 
 bool inside_character(std::string_view text, std::uint32_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
@@ -20,6 +32,7 @@ std::uint32_t edge_before(std::string_view text, std::uint32_t at) {
 
 std::string query_lines(std::string_view query, Span place, const TextStyle& style) {
     const auto size = static_cast<std::uint32_t>(query.size());
+    const std::uint32_t context = context_of(style);
     const std::uint32_t start = edge_before(query, std::min(place.start, size));
     const std::uint32_t end = std::min(std::max(place.end, start), std::min(size, start + context));
     const std::uint32_t from = start > context ? edge_before(query, start - context) : 0;
@@ -37,7 +50,8 @@ std::string query_lines(std::string_view query, Span place, const TextStyle& sty
 
 std::string diagnostic_text(const Diagnostic& diagnostic, std::string_view query,
                             const TextStyle& style) {
-    std::string out = "kiosque: " + printable(diagnostic.message) + "\n";
+    const std::string margin(speaker.size(), ' ');
+    std::string out = hanging(printable(diagnostic.message), {speaker, margin}, Ink::plain, style);
     if (diagnostic.span) out += query_lines(query, *diagnostic.span, style);
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include "query/render/facet_text.h"
 #include "query/render/french_text.h"
+#include "query/render/hanging.h"
 #include "query/render/terminal_text.h"
 #include "query/render/wrap.h"
 
@@ -78,14 +79,9 @@ std::string provenance(const Hit& hit) {
 
 std::string nothing_found(const Results& results) {
     std::string out = "No article matches.";
-    if (results.suggestion) {
-        out += " Did you mean « " + printable(*results.suggestion) + " »?";
-    } else if (results.query.empty()) {
-        out += " Try fewer filters.";
-    } else {
-        out += " Try fewer words or fewer filters, or a part of a word with * (elec*).";
-    }
-    return out + "\n";
+    if (results.suggestion) return out + "\n";
+    if (results.query.empty()) return out + " Try fewer filters.\n";
+    return out + " Try fewer words or fewer filters, or a part of a word with * (elec*).\n";
 }
 
 std::string total_line(const Results& results, const Shown& shown) {
@@ -106,7 +102,7 @@ std::string hit_text(const Hit& hit, const TextStyle& style) {
     const std::string number = std::string(rank.size() < 4 ? 4 - rank.size() : 0, ' ') + rank;
     const std::string margin(number.size(), ' ');
     const std::string title = hit.title.empty() ? "(untitled)" : printable(hit.title);
-    std::string out = number + paint(title, Ink::title, style) + "\n" + margin +
+    std::string out = hanging(title, {number, margin}, Ink::title, style) + margin +
                       paint(provenance(hit), Ink::faint, style) + "\n" +
                       snippet_text(hit.snippet, margin, style);
     for (const std::string& id : hit.copies)
@@ -120,11 +116,7 @@ std::string closing_text(const Results& results, const Shown& shown, const TextS
     for (const Facet& facet : results.facets) {
         if (!facet.counts.empty()) out += facet_text(facet, style) + "\n";
     }
-    out += total_line(results, shown);
-    if (results.suggestion) {
-        out += "Did you mean « " + printable(*results.suggestion) + " »?\n";
-    }
-    return out;
+    return out + total_line(results, shown);
 }
 
 }  // namespace kiosque

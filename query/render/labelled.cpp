@@ -1,7 +1,7 @@
 #include "query/render/labelled.h"
 
+#include "query/render/hanging.h"
 #include "query/render/terminal_text.h"
-#include "query/render/wrap.h"
 
 #include <algorithm>
 
@@ -12,26 +12,12 @@ std::string labelled_lines(const std::vector<Labelled>& rows, const TextStyle& s
     for (const Labelled& row : rows) {
         if (!row.value.empty()) labels = std::max(labels, display_width(row.label));
     }
-    const std::size_t margin = labels + 2;
-    constexpr std::size_t narrowest = 20;
+    const std::string margin(labels + 2, ' ');
     std::string out;
     for (const Labelled& row : rows) {
         if (row.value.empty()) continue;
-        out += paint(fit(row.label, labels), Ink::faint, style) + "  ";
-        const std::string value = printable(row.value);
-        if (!style.width) {
-            out += value + "\n";
-            continue;
-        }
-        const std::size_t room =
-            *style.width > margin + narrowest ? *style.width - margin : narrowest;
-        const std::vector<Span> lines = wrap(value, room);
-        for (const Span& line : lines) {
-            if (&line != &lines.front()) out += std::string(margin, ' ');
-            out += slice(value, line);
-            out += '\n';
-        }
-        if (lines.empty()) out += '\n';
+        const std::string label = paint(fit(row.label, labels), Ink::faint, style) + "  ";
+        out += hanging(printable(row.value), {label, margin}, Ink::plain, style);
     }
     return out;
 }

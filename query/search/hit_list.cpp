@@ -17,6 +17,12 @@ std::optional<StoredArticle> stored_article(const Shards& shards, Xapian::docid 
     }
 }
 
+double day_score(const std::optional<PartialDate>& date) {
+    if (!date) return 0;
+    const PartialDate first = first_day(*date);
+    return first.year * 10'000 + first.month * 100 + first.day;
+}
+
 }  // namespace
 
 HitList::HitList(Archive& archive, const Shards& shards, std::vector<RankedHit> hits,
@@ -43,7 +49,7 @@ std::optional<Hit> HitList::read(std::size_t index, bool with_snippet) {
     if (!stored) return std::nullopt;
     Hit hit;
     hit.rank = offset_ + static_cast<std::uint32_t>(index) + 1;
-    hit.score = hits_[index].score;
+    hit.score = by_day_ ? day_score(stored->article.date) : hits_[index].score;
     if (with_snippet)
         hit.snippet = make_snippet(archive_->analyzer(), archive_->workspace(), *stored, sought_);
     Article& found = stored->article;

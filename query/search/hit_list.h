@@ -22,6 +22,10 @@ class HitList {
     HitList(Archive& archive, const Shards& shards, std::vector<RankedHit> hits,
             std::uint32_t offset, Sought sought);
 
+    /// Hits of a question without words are ranked by their first day, which is then their score:
+    /// 20181231, 0 for undated ones.
+    void score_by_day() { by_day_ = true; }
+
     std::size_t size() const { return hits_.size(); }
 
     /// nullopt if the article has been removed since. Throws Error if the archive cannot be read,
@@ -39,6 +43,7 @@ class HitList {
     std::vector<RankedHit> hits_;
     std::uint32_t offset_;
     Sought sought_;
+    bool by_day_ = false;
 };
 
 }  // namespace kiosque

@@ -172,17 +172,24 @@ class Matcher {
         : pattern_(pattern), analyzer_(analyzer), articles_(std::move(articles)) {
         for (const TextPattern::Place& place : pattern.places)
             places_.push_back(lists_of(place, articles_, pattern.field == Field::title));
+        if (pattern.titled)
+            for (const TextPattern::Place& place : pattern.places)
+                titles_.push_back(lists_of(place, articles_, true));
         proven_.distance = possible_.distance = pattern.distance;
     }
 
     std::vector<docid> run() {
         std::vector<docid> found;
         if (places_.empty()) return found;
-        PlaceLists& rarest = *std::ranges::min_element(places_, {}, &PlaceLists::frequency);
+        std::vector<PlaceLists*> lists;
+        for (PlaceLists& place : places_) lists.push_back(&place);
+        for (PlaceLists& place : titles_) lists.push_back(&place);
+        PlaceLists& rarest = **std::ranges::min_element(
+            lists, {}, [](const PlaceLists* place) { return place->frequency; });
         for (docid document = rarest.next(1); document != no_document;
              document = rarest.next(document + 1)) {
-            const bool candidate = std::ranges::all_of(places_, [&](PlaceLists& place) {
-                return &place == &rarest || place.next(document) == document;
+            const bool candidate = std::ranges::all_of(lists, [&](PlaceLists* place) {
+                return place == &rarest || place->next(document) == document;
             });
             if (candidate && holds(document)) found.push_back(document);
         }
@@ -247,6 +254,7 @@ class Matcher {
     const FrenchAnalyzer& analyzer_;
     Articles articles_;
     std::vector<PlaceLists> places_;
+    std::vector<PlaceLists> titles_;  // the same in titles, if they are asked for
     TokenStream stream_;
     CodedPattern proven_;    // by stems alone
     CodedPattern possible_;  // with every form that the document has

@@ -33,14 +33,33 @@ Query pattern_query(const Shards& shards, const FrenchAnalyzer& analyzer, TextPa
     return {Query::OP_FILTER, words, pattern_source(shards, analyzer, std::move(pattern), words)};
 }
 
+namespace {
+
+/// Nearly all articles with a word have it in the text alone, which their terms tell. Only those
+/// that have it in the title need be read.
+Query text_query(const Shards& shards, const FrenchAnalyzer& analyzer, const QueryWord& word) {
+    const Query found = placed_word_query(shards, analyzer, word, Where::anywhere);
+    const Query in_title = word_query(shards.all, word, true);
+    if (found.empty() || in_title.empty()) return found;
+    TextPattern pattern = phrase_pattern({word});
+    pattern.field = Field::text;
+    pattern.titled = true;
+    const Query titled(Query::OP_AND, found, in_title);
+    const Query in_text(Query::OP_OR, Query(Query::OP_AND_NOT, found, in_title),
+                        pattern_source(shards, analyzer, std::move(pattern), titled));
+    return {Query::OP_FILTER, found, in_text};
+}
+
+}  // namespace
+
 Query placed_word_query(const Shards& shards, const FrenchAnalyzer& analyzer, const QueryWord& word,
                         Where where) {
+    if (where == Where::text) return text_query(shards, analyzer, word);
     const bool certain = word_terms(word, where == Where::title).certain;
     Query found = word_query(shards.all, word, where == Where::title);
-    if (found.empty() || (certain && where != Where::text)) return found;
+    if (found.empty() || certain) return found;
     TextPattern pattern = phrase_pattern({word});
-    if (where != Where::anywhere)
-        pattern.field = where == Where::title ? Field::title : Field::text;
+    if (where == Where::title) pattern.field = Field::title;
     return {Query::OP_FILTER, found, pattern_source(shards, analyzer, std::move(pattern), found)};
 }
 

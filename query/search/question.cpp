@@ -3,6 +3,7 @@
 #include "analyzers/error.h"
 #include "query/search/date_filter.h"
 #include "query/search/name_filter.h"
+#include "query/search/suggestion.h"
 #include "query/search/today.h"
 
 #include <algorithm>
@@ -111,6 +112,12 @@ Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& wo
                  std::nullopt});
     }
     std::ranges::move(question.built.diagnostics, std::back_inserter(question.diagnostics));
+    if (!selection.free_text && !question.built.unknown.empty()) {
+        Suggestion suggestion =
+            suggest(shards.all, analyzer, question.text, question.built.unknown);
+        std::ranges::move(suggestion.diagnostics, std::back_inserter(question.diagnostics));
+        question.suggestion = std::move(suggestion.query);
+    }
     return question;
 }
 

@@ -27,6 +27,7 @@ struct Question {
     BuiltQuery built;   ///< the query without the filters
     std::vector<AppliedFilter> filters;
     std::vector<Diagnostic> diagnostics;
+    std::optional<std::string> suggestion;  ///< the query without misspellings
 
     /// What query and filters ask for that a reader can see.
     Sought sought() const;

@@ -20,7 +20,12 @@ struct NameFilter {
     std::vector<std::string> names;
 };
 
-enum class Sort : std::uint8_t { relevance, newest, oldest };
+enum class Sort : std::uint8_t {
+    relevance,
+    newest,
+    oldest,
+    fitting,  ///< relevance where words are sought, else newest, the day being the score
+};
 
 /// Which articles: what every command that searches shares.
 struct Selection {

@@ -117,7 +117,7 @@ Found find_similar(Archive& archive, std::string_view id, const Selection& selec
         for (auto hit = found.begin(); hit != found.end(); ++hit)
             hits.push_back({*hit, hit.get_weight()});
         Results results;
-        results.total = page.offset + hits.size();
+        results.total = hits.empty() ? 0 : page.offset + hits.size();
         results.diagnostics = std::move(question.diagnostics);
         results.missing = archive.missing();
         const StoredArticle stored = decode_article(shards.all.get_document(*posting).get_data());

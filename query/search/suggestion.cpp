@@ -8,6 +8,9 @@
 #include "query/search/expansion.h"
 
 #include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace kiosque {
 namespace {
@@ -57,22 +60,26 @@ std::optional<std::string> correction(const Xapian::Database& database,
 
 }  // namespace
 
-std::optional<std::string> suggest(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
-                                   std::string_view query,
-                                   const std::vector<UnknownWord>& unknown) {
-    std::string suggestion(query);
-    std::size_t corrected = 0;
+Suggestion suggest(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
+                   std::string_view query, const std::vector<UnknownWord>& unknown) {
+    Suggestion suggestion;
+    std::string corrected(query);
+    std::size_t looked_up = 0;
     // From the back, so that spans before a replacement stay true.
-    for (auto each = unknown.rbegin(); each != unknown.rend() && corrected < most_corrected;
-         ++each) {
-        auto word = correction(database, analyzer, each->word);
-        if (!word) continue;
+    for (auto each = unknown.rbegin(); each != unknown.rend(); ++each) {
         const std::string_view typed = slice(query, each->span);
-        if (normalise(typed) == typed) *word = normalise(*word);
-        suggestion.replace(each->span.start, each->span.end - each->span.start, *word);
-        ++corrected;
+        std::string message = fmt::format("no article has the word “{}”", typed);
+        std::optional<std::string> word;
+        if (looked_up++ < most_corrected) word = correction(database, analyzer, each->word);
+        if (word) {
+            if (normalise(typed) == typed) *word = normalise(*word);
+            message += fmt::format("; did you mean “{}”?", *word);
+            corrected.replace(each->span.start, each->span.end - each->span.start, *word);
+            suggestion.query = corrected;
+        }
+        suggestion.diagnostics.push_back({std::move(message), each->span});
     }
-    if (corrected == 0) return std::nullopt;
+    std::ranges::reverse(suggestion.diagnostics);
     return suggestion;
 }
 

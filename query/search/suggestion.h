@@ -1,6 +1,7 @@
 #pragma once
 
 #include "query/search/query_builder.h"
+#include "query/search/results.h"
 
 #include <optional>
 #include <string>
@@ -11,9 +12,15 @@
 
 namespace kiosque {
 
-/// The query with each word that the archive does not know replaced by its most probable correct
-/// spelling among the words that it does; nullopt if there is none.
-std::optional<std::string> suggest(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
-                                   std::string_view query, const std::vector<UnknownWord>& unknown);
+/// What is said about the words of a query that no article has.
+struct Suggestion {
+    /// The query with such words replaced by their most probable correct spelling among the words
+    /// of the archive; nullopt if there is none.
+    std::optional<std::string> query;
+    std::vector<Diagnostic> diagnostics;  ///< one a word
+};
+
+Suggestion suggest(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
+                   std::string_view query, const std::vector<UnknownWord>& unknown);
 
 }  // namespace kiosque

@@ -24,6 +24,7 @@ struct TextPattern {
     /// Set: the places lie in any order, all within this many positions of each other.
     std::optional<std::uint32_t> distance;
     std::optional<Field> field;  ///< where to look; nullopt: title or text
+    bool titled = false;         ///< only articles whose title has all of the words, somehow
 
     bool found_in(const AnalysedText& text) const;
     bool found_in(const AnalysedText& title, const AnalysedText& text) const;

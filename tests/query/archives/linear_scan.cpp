@@ -8,17 +8,6 @@
 namespace kiosque {
 namespace {
 
-bool meets(const Token& token, const Token& wanted, Node::Match match) {
-    const std::string folded = fold(wanted.exact);
-    if (match == Node::Match::exact) return token.exact == wanted.exact;
-    if (match == Node::Match::prefix)
-        return token.exact.starts_with(wanted.exact) ||
-               (folded == wanted.exact && fold(token.exact).starts_with(folded));
-    if (token.stem == wanted.stem) return true;
-    if (folded == wanted.exact) return token.unaccent == wanted.unaccent;
-    return token.exact == folded || (folded == wanted.unaccent && token.stem == folded);
-}
-
 bool inside(Span inner, Span outer) {
     return inner.start >= outer.start && inner.end <= outer.end;
 }
@@ -34,6 +23,41 @@ bool LinearScan::matches(const Node& tree, const TinyArchive::Entry& entry) {
     Opinion opinion = judge(tree, false);
     if (!opinion) opinion = judge(tree, true);
     return opinion.value_or(false);
+}
+
+/// The stem of a word by itself.
+const std::string& LinearScan::stem_of(const std::string& word) {
+    const auto [known, fresh] = stems_.try_emplace(word);
+    if (fresh) {
+        AnalysedText analysed;
+        analyzer_.analyze(word, workspace_, analysed);
+        // A word that is split, or none, stems to itself.
+        known->second = analysed.tokens.size() == 1 ? analysed.tokens.front().stem : word;
+    }
+    return known->second;
+}
+
+/// What the documentation promises, by spellings and stems of whole words: neither the forms that
+/// tokens carry nor the terms of the index. Typed without accents a word meets its spellings with
+/// and without; typed with accents it meets itself and its accentless spelling.
+bool LinearScan::meets(const Token& token, const Token& wanted, Node::Match match) {
+    const std::string word(token.exact);
+    const std::string typed(wanted.exact);
+    const std::string plain = fold(typed);
+    const bool accented = plain != typed;
+    switch (match) {
+        case Node::Match::exact:
+        case Node::Match::fuzzy:
+            return word == typed;
+        case Node::Match::prefix:
+            return word.starts_with(typed) || (!accented && fold(word).starts_with(typed));
+        case Node::Match::stem:
+            break;
+    }
+    if (stem_of(word) == stem_of(typed)) return true;
+    if (!accented) return stem_of(fold(word)) == stem_of(typed);
+    // Where the accentless spelling is its own stem, its inflections are found by it, too.
+    return word == plain || (stem_of(plain) == plain && stem_of(word) == plain);
 }
 
 std::vector<const AnalysedText*> LinearScan::places() const {
@@ -142,7 +166,7 @@ LinearScan::Opinion LinearScan::word(const Node& node, bool keep_stops) {
 }
 
 bool LinearScan::at(const std::vector<Token>& tokens, std::uint32_t position, const Token& wanted,
-                    const Node& node) const {
+                    const Node& node) {
     const auto match = node.kind == Node::Kind::phrase ? node.match : Node::Match::stem;
     return std::ranges::any_of(tokens, [&](const Token& token) {
         return token.position == position && meets(token, wanted, match);

@@ -7,12 +7,14 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace kiosque {
 
-/// The slow, obvious search: every article is analysed and held against the query. Knows no index,
-/// no term and no position list. Dates and entity names are tested apart; source: is the whole key.
+/// The slow, obvious search: every article is split into words and held against the query. Knows no
+/// index, no term and no position list, and of the analyzer only words and stems. Dates and entity
+/// names are tested apart; source: is the whole key.
 class LinearScan {
   public:
     /// Does the article match? Words side by side must all be there.
@@ -26,7 +28,9 @@ class LinearScan {
     Opinion word(const Node& node, bool keep_stops);
     bool phrase(const std::vector<Token>& wanted, const Node& node);
     bool at(const std::vector<Token>& tokens, std::uint32_t position, const Token& wanted,
-            const Node& node) const;
+            const Node& node);
+    bool meets(const Token& token, const Token& wanted, Node::Match match);
+    const std::string& stem_of(const std::string& word);
     std::vector<const AnalysedText*> places() const;
 
     FrenchAnalyzer analyzer_;
@@ -35,6 +39,7 @@ class LinearScan {
     AnalysedText text_;
     const TinyArchive::Entry* entry_ = nullptr;
     std::optional<QueryField> field_;
+    std::unordered_map<std::string, std::string> stems_;  ///< by word
 };
 
 }  // namespace kiosque

@@ -207,6 +207,9 @@ const Fault faulty[] = {
     {"=avoc*", "avoc*", "="},
     {"=titre:a", "titre:a", "="},
     {"\"a", "\"a\"", "\""},
+    {"foo:bar", "foo\\:bar", "foo"},
+    {"-élan:bar", "-élan\\:bar", "élan"},
+    {"rubirque:bar", "rubirque\\:bar", "rubirque"},
 };
 
 std::string places(const ParsedQuery& query) {

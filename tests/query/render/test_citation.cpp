@@ -1,4 +1,5 @@
 #include "query/render/citation.h"
+#include "query/render/page_of.h"
 
 #include <string>
 
@@ -34,4 +35,19 @@ TEST_CASE("citations: what is known, escaped for the format") {
     bare.title = "a\nTY  - b";
     CHECK(hit_ris(bare) == "TY  - NEWS\r\nID  - x\r\nTI  - a TY  - b\r\nER  - \r\n\r\n");
     CHECK(hit_bibtex(bare) == "@article{kiosque:x,\n  title = {{a TY  - b}}\n}\n\n");
+}
+
+TEST_CASE("the page of what is read page by page") {
+    CHECK(page_of("1936/vigie.pdf#12") == "12");
+    CHECK(page_of("1936/VIGIE.PDF#3") == "3");
+    CHECK(page_of("lot.zip!vigie.pdf#1") == "1");
+    CHECK(page_of("vigie.pdf").empty());
+    CHECK(page_of("vigie.jsonl#12").empty());
+    CHECK(page_of("pdf#12").empty());
+    CHECK(page_of("").empty());
+    Hit hit;
+    hit.id = "v12";
+    hit.path = "vigie.pdf#12";
+    CHECK(hit_bibtex(hit) == "@article{kiosque:v12,\n  pages = {12}\n}\n\n");
+    CHECK(hit_ris(hit) == "TY  - NEWS\r\nID  - v12\r\nSP  - 12\r\nER  - \r\n\r\n");
 }

@@ -230,13 +230,17 @@ TEST_CASE("a hit in a pipe, on a narrow terminal, in colours") {
           "    Un préambule assez long avant que la \x1b[1;31mgrève\x1b[0m ne soit\n"
           "    enfin nommée ici\n\n");
     CHECK(hit_text(Hit{}, in_pipe) == " 0. (untitled)\n    undated · \n\n");
+    Hit long_title;
+    long_title.title = "Un titre qui ne tient pas sur une seule ligne";
+    CHECK(hit_text(long_title, {false, 30}) ==
+          " 0. Un titre qui ne tient pas\n    sur une seule ligne\n    undated · \n\n");
 }
 
 TEST_CASE("the closing line tells what was found") {
     Results results;
     CHECK(closing_text(results, {}, in_pipe).starts_with("No article matches. Try "));
     results.suggestion = "grève";
-    CHECK(closing_text(results, {}, in_pipe) == "No article matches. Did you mean « grève »?\n");
+    CHECK(closing_text(results, {}, in_pipe) == "No article matches.\n");
     results.suggestion.reset();
     results.total = 1;
     CHECK(closing_text(results, {1, 1}, in_pipe) == "1 article.\n");
@@ -255,6 +259,13 @@ TEST_CASE("carets stand under the place, by columns") {
     CHECK(text("abc", {3, 3}) == "kiosque: faux\n  abc\n     ^\n");
     CHECK(text("abc", {90, 99}) == "kiosque: faux\n  abc\n     ^\n");
     CHECK(text("\x1b[mé", {3, 5}) == "kiosque: faux\n   [mé\n     ^\n");
+    const TextStyle narrow{false, 40};
+    CHECK(diagnostic_text({"un message plus long que la ligne de l'écran", std::nullopt}, "",
+                          narrow) ==
+          "kiosque: un message plus long que la\n         ligne de l'écran\n");
+    CHECK(diagnostic_text({"faux", Span{30, 33}},
+                          std::string(30, 'a') + "bcd" + std::string(30, 'e'), narrow) ==
+          "kiosque: faux\n  …aaaaaaaaaaaabcdeeeeeeeeeeee…\n               ^^^\n");
     // A megabyte of query is not repeated.
     CHECK(text(std::string(1'000'000, '('), {500'000, 500'001}).size() < 400);
     CHECK(text(std::string(1'000'000, '('), {0, 1'000'000}).size() < 400);

@@ -183,7 +183,11 @@ TEST_CASE("best matches are announced; requirements and filters still hold") {
     const Results results = search_for(archive, "maire gauche xyzzy date:2023");
     CHECK_FALSE(results.exact);
     CHECK(sorted_ids(results) == "a1 a2 a3");
-    REQUIRE(results.diagnostics.size() == 1);
+    REQUIRE(results.diagnostics.size() == 2);
+    CHECK(results.diagnostics[0].message ==
+          "no article has all of these words; these have some of them, best first");
+    CHECK(results.diagnostics[1].message == "no article has the word “xyzzy”");
+    CHECK(results.diagnostics[1].span == Span{13, 18});
     CHECK(search_for(archive, "xyzzy plugh").exact);
     Selection free;
     free.query = "qui est le maire (battu)";
@@ -209,6 +213,14 @@ TEST_CASE("unknown words get a suggestion from the archive's own") {
     Archive archive = tiny.open();
     CHECK(search_for(archive, "electionz maire").suggestion == "elections maire");
     CHECK(search_for(archive, "Verdau").suggestion == "Verdeau");
+    const Results misspelt = search_for(archive, "electionz xyzzyplugh Verdau");
+    CHECK(misspelt.suggestion == "elections xyzzyplugh Verdeau");
+    std::string told;
+    for (const Diagnostic& each : misspelt.diagnostics) told += each.message + "\n";
+    CHECK(told ==
+          "no article has the word “electionz”; did you mean “elections”?\n"
+          "no article has the word “xyzzyplugh”\n"
+          "no article has the word “Verdau”; did you mean “Verdeau”?\n");
     CHECK(search_for(archive, "maire").suggestion == std::nullopt);
     CHECK(search_for(archive, "xyzzyplugh").suggestion == std::nullopt);
 }
