@@ -1,0 +1,59 @@
+#include "query/search/match_source.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace kiosque {
+namespace {
+
+class MatchSource : public Xapian::PostingSource {
+  public:
+    explicit MatchSource(const std::vector<Xapian::docid>& matches) : matches_(matches) {}
+
+    Xapian::doccount get_termfreq_min() const override { return size(); }
+    Xapian::doccount get_termfreq_est() const override { return size(); }
+    Xapian::doccount get_termfreq_max() const override { return size(); }
+    MatchSource* clone() const override { return new MatchSource(matches_); }
+
+    void init(const Xapian::Database&) override {
+        at_ = 0;
+        started_ = false;
+    }
+    void next(double) override {
+        if (started_) ++at_;
+        started_ = true;
+    }
+    void skip_to(Xapian::docid document, double) override {
+        started_ = true;
+        // Mostly the next ones: steps that double, then a search within the last.
+        std::size_t step = 1;
+        std::size_t end = at_;
+        while (end < matches_.size() && matches_[end] < document) {
+            at_ = end;
+            end += step;
+            step *= 2;
+        }
+        const auto begin = matches_.begin();
+        const auto found = std::lower_bound(
+            begin + static_cast<std::ptrdiff_t>(at_),
+            begin + static_cast<std::ptrdiff_t>(std::min(end, matches_.size())), document);
+        at_ = static_cast<std::size_t>(found - begin);
+    }
+    bool at_end() const override { return at_ >= matches_.size(); }
+    Xapian::docid get_docid() const override { return matches_[at_]; }
+
+  private:
+    Xapian::doccount size() const { return static_cast<Xapian::doccount>(matches_.size()); }
+
+    const std::vector<Xapian::docid>& matches_;
+    std::size_t at_ = 0;
+    bool started_ = false;
+};
+
+}  // namespace
+
+Xapian::Query among(const Xapian::Query& query, const std::vector<Xapian::docid>& matches) {
+    return {Xapian::Query::OP_FILTER, query, Xapian::Query((new MatchSource(matches))->release())};
+}
+
+}  // namespace kiosque
