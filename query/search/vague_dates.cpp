@@ -33,12 +33,10 @@ struct DateTerms {
     std::vector<std::string> vague;
 };
 
-DateTerms split(std::vector<std::string> terms) {
-    const auto vague = std::ranges::stable_partition(
-        terms, [](const std::string& term) { return !is_vague(term); });
-    DateTerms split{{}, {vague.begin(), vague.end()}};
-    terms.erase(vague.begin(), terms.end());
-    split.exact = std::move(terms);
+DateTerms split(const std::vector<std::string>& terms) {
+    DateTerms split;
+    for (const std::string& term : terms)
+        (is_vague(term) ? split.vague : split.exact).push_back(term);
     return split;
 }
 
