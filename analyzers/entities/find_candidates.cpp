@@ -35,6 +35,12 @@ class Finder {
             candidate.end = known->end;
             candidate.known = known->name;
         }
+        // « Canal Sept » is not Canal: what has a capital for no other reason is part of the name.
+        if (candidate.known != nullptr && candidate.end == at + 1 &&
+            is_capitalised_number(at + 1)) {
+            ++candidate.end;
+            candidate.known = nullptr;
+        }
         if (candidate.known == nullptr && candidate.end > at)
             trim_name(tokens_, knowledge_, candidate);
         return candidate;
@@ -66,6 +72,17 @@ class Finder {
         for (const auto& [written, meant] : articles)
             if (tokens_[at - 1].key == written) return meant;
         return 0;
+    }
+
+    bool is_capitalised_number(std::size_t at) const {
+        static constexpr WordKey numbers[] = {
+            word_key("un"),   word_key("deux"), word_key("trois"), word_key("quatre"),
+            word_key("cinq"), word_key("six"),  word_key("sept"),  word_key("huit"),
+            word_key("neuf"), word_key("dix")};
+        return at < tokens_.size() && tokens_[at].gap == gap::space &&
+               tokens_[at].field == tokens_[at - 1].field &&
+               tokens_[at].shape == Shape::capitalised && !tokens_[at].starts_sentence &&
+               std::ranges::find(numbers, tokens_[at].key) != std::end(numbers);
     }
 
     bool continues_by_hyphen(std::size_t at) const {
@@ -170,6 +187,25 @@ void trim_name(std::span<const NameToken> tokens, const Knowledge& knowledge,
     while (candidate.end > candidate.first + 1 && knowledge.is(tokens[candidate.end - 1], tail) &&
            tokens[candidate.end - 1].gap != gap::hyphen)
         --candidate.end;
+    // « [Monsieur Valdec] », where the words before told the tagger nothing of a title
+    while (candidate.end > candidate.first + 1 &&
+           knowledge.is(tokens[candidate.first], word_class::masculine | word_class::feminine) &&
+           (tokens[candidate.first + 1].gap & ~(gap::space | gap::dot)) == 0 &&
+           !knowledge.gazetteer.longest(tokens, candidate.first))
+        ++candidate.first;
+    // « Jeanne Valdec Renault », glued by a caption: a first name, a surname, then a known firm
+    constexpr int usual_first_name = 8;
+    if (candidate.end > candidate.first + 2 &&
+        knowledge.statistics.find(tokens[candidate.first].key).first_name >= usual_first_name) {
+        for (std::size_t at = candidate.first + 2; at < candidate.end; ++at) {
+            const auto firm = knowledge.gazetteer.longest(tokens, at);
+            if (!firm || firm->end != candidate.end || tokens[at].gap != gap::space ||
+                !firm->name->is_strong(EntityKind::company))
+                continue;
+            candidate.end = at;
+            break;
+        }
+    }
     // A firm's bodies are no firms: « conseil d'administration d'OpenAI »
     std::size_t proper = candidate.first;
     while (proper < candidate.end && !has_capital(tokens[proper])) ++proper;

@@ -37,6 +37,13 @@ bool written_as(const KnownName& name, std::span<const NameToken> tokens, std::s
     return true;
 }
 
+void tokenise(std::string_view name, std::vector<NameToken>& tokens) {
+    tokens.clear();
+    const Word whole{
+        {0, static_cast<std::uint32_t>(name.size())}, Word::Kind::letters, true, false};
+    append_name_tokens(name, {whole}, Field::text, tokens);
+}
+
 }  // namespace
 
 bool KnownName::is_name() const {
@@ -71,10 +78,7 @@ void Gazetteer::add_list(const NameList& list) {
 
 void Gazetteer::add_name(std::string_view name, EntityKind kind, std::uint32_t entry, bool weak,
                          std::vector<NameToken>& scratch) {
-    scratch.clear();
-    const Word whole{
-        {0, static_cast<std::uint32_t>(name.size())}, Word::Kind::letters, true, false};
-    append_name_tokens(name, {whole}, Field::text, scratch);
+    tokenise(name, scratch);
     if (scratch.empty()) return;
     WordKey key = scratch.front().key;
     for (std::size_t i = 1; i < scratch.size(); ++i) {
@@ -101,6 +105,14 @@ void Gazetteer::add_name(std::string_view name, EntityKind kind, std::uint32_t e
 std::optional<KnownMatch> Gazetteer::longest(std::span<const NameToken> tokens,
                                              std::size_t at) const {
     return extend(tokens[at].key, 0, tokens, at);
+}
+
+const KnownName* Gazetteer::find(std::string_view name) const {
+    std::vector<NameToken> tokens;
+    tokenise(name, tokens);
+    if (tokens.empty()) return nullptr;
+    const auto match = longest(tokens, 0);
+    return match && match->end == tokens.size() ? match->name : nullptr;
 }
 
 std::optional<KnownMatch> Gazetteer::longest_after_article(WordKey article,

@@ -55,6 +55,9 @@ class Gazetteer {
                                                     std::span<const NameToken> tokens,
                                                     std::size_t at) const;
 
+    /// What a name as a whole is known as; nullptr if no list has it.
+    const KnownName* find(std::string_view name) const;
+
     /// Canonical form of an entry of KnownName::entries.
     std::string_view canonical(std::uint32_t entry) const { return canonical_[entry - 1]; }
 

@@ -29,6 +29,7 @@ class Merger {
         join_persons(names_);
         join_misspelt_persons(names_);
         join_acronyms(names_);
+        join_known();
         return entities();
     }
 
@@ -117,6 +118,33 @@ class Merger {
         return 0;
     }
 
+    /// The gazetteer's entry of a group that has turned out to be of its kind, though its name may
+    /// be a common word too.
+    std::uint32_t entry_of(const NameGroup& group) const {
+        const std::size_t kind = group.best_kind();
+        for (const std::size_t i : group.candidates)
+            if (const KnownName* const known = candidates_[i].known; known != nullptr)
+                if (known->entries[kind] != 0) return known->entries[kind];
+        return 0;
+    }
+
+    /// « PS » and « Parti socialiste », of which the lists say that they are one.
+    void join_known() {
+        KeyMap<std::size_t> by_entry;  // 1 + index of the group
+        for (std::size_t i = 0; i < names_.groups.size(); ++i) {
+            NameGroup& group = names_.groups[i];
+            if (group.merged_into != no_group || !group.believed_in() || group.is_person())
+                continue;
+            const std::uint32_t entry = entry_of(group);
+            if (entry == 0) continue;
+            std::size_t& same = by_entry[mix_bits(entry)];
+            if (same == 0)
+                same = i + 1;
+            else
+                group.merged_into = same - 1;
+        }
+    }
+
     Gender first_name_gender(std::uint32_t entry) const {
         const std::string_view name = names_.knowledge.gazetteer.canonical(entry);
         std::string folded;
@@ -161,7 +189,20 @@ class Merger {
         const std::uint32_t entry = entry_of(*fullest, group.gender);
         if (entity.kind == EntityKind::person && entry != 0 && fullest->end == fullest->first + 1)
             entity.name = names_.knowledge.gazetteer.canonical(entry);
+        else if (entity.kind != EntityKind::person)
+            restore_article(*fullest, entity);
         return entity;
+    }
+
+    /// « du Monde », « au Havre »: the article is part of the name that the lists know.
+    void restore_article(const Candidate& fullest, Entity& entity) const {
+        if (fullest.known == nullptr) return;
+        const std::uint32_t entry = fullest.known->entries[static_cast<std::size_t>(entity.kind)];
+        if (entry == 0) return;
+        const std::string_view known = names_.knowledge.gazetteer.canonical(entry);
+        for (const std::string_view article : {"Le ", "La ", "Les "})
+            if (known.starts_with(article) && known.substr(article.size()) == entity.name)
+                entity.name = known;
     }
 
     /// More words; among equals not in capitals throughout, glued rather than with a space (OpenAI)

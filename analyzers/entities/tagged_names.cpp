@@ -20,6 +20,8 @@ constexpr float worth_growth = 0.5F;  // for each factor of e
 constexpr float worth_most = 3.0F;
 constexpr float firm_doubt = 0.5F;  // organisations outnumber firms where nothing else is known
 constexpr float not_tagged = 1.0F;
+constexpr float common_noun = 2.0F;    // « l’Intérieur », « ministre de l’Économie »
+constexpr std::size_t most_links = 2;  // « de l’ »
 
 bool overlap(const Candidate& a, const Candidate& b) {
     return a.first < b.end && b.first < a.end;
@@ -38,13 +40,16 @@ class Joiner {
             if (tags_[at] == outside) continue;
             Candidate name = tagged_name(at);
             const std::size_t last = name.end - 1;
+            const NameType type = type_of(tags_[at]);
             const float opinion = worth(at);
+            name.first = body_start(name);
+            name.end = before_preposition(name, type);
             trim_name(tokens_, knowledge_, name);
             at = last;
             if (is_no_name(name)) continue;
             while (next < candidates.size() && candidates[next].end <= name.first)
                 keep_doubted(candidates[next++], names);
-            weigh(name, opinion, candidates.subspan(next));
+            weigh(name, type, opinion, candidates.subspan(next));
             while (next < candidates.size() && overlap(candidates[next], name)) ++next;
             names.push_back(name);
         }
@@ -60,6 +65,45 @@ class Joiner {
         if (token.letters == 1 && !token.dotted) return true;
         return knowledge_.is(token, word_class::not_name) &&
                !knowledge_.gazetteer.longest(tokens_, name.first);
+    }
+
+    /// « Valdec sur Verdelec » is no name: persons have no such preposition, and towns that have
+    /// one without hyphens go on with a river or a place that is known (« Neuilly sur Seine »).
+    std::size_t before_preposition(const Candidate& name, NameType type) const {
+        static constexpr WordKey prepositions[] = {word_key("sur"),    word_key("sous"),
+                                                   word_key("contre"), word_key("avec"),
+                                                   word_key("pour"),   word_key("chez")};
+        if (type == NameType::organisation) return name.end;
+        for (std::size_t i = name.first + 1; i < name.end; ++i) {
+            const NameToken& token = tokens_[i];
+            if (token.gap != gap::space || has_capital(token) ||
+                std::ranges::find(prepositions, token.key) == std::end(prepositions))
+                continue;
+            const auto after = i + 1 < name.end ? knowledge_.gazetteer.longest(tokens_, i + 1)
+                                                : std::optional<KnownMatch>();
+            if (type == NameType::place && after && after->name->is_strong(EntityKind::place))
+                continue;
+            return i;
+        }
+        return name.end;
+    }
+
+    /// A word that texts mostly write in lower case, alone behind its article, of which no list
+    /// knows that it is a name.
+    bool is_common_noun(const Candidate& name) const {
+        constexpr int usual = 12;
+        const NameToken& token = tokens_[name.first];
+        if (name.end - name.first > 1 || name.known != nullptr || token.starts_sentence ||
+            token.shape != Shape::capitalised || name.first == 0)
+            return false;
+        constexpr WordClasses heads = word_class::body_head | word_class::place_head;
+        if (knowledge_.is(token, heads)) return false;
+        const NameToken& before = tokens_[name.first - 1];
+        constexpr WordClasses determiners =
+            word_class::article | word_class::elision | word_class::linker;
+        if (before.field != token.field || !knowledge_.is(before, determiners)) return false;
+        const NameCounts counts = knowledge_.statistics.find(token.key);
+        return counts.lower_case >= usual && counts.lower_case >= counts.capitalised;
     }
 
     Candidate tagged_name(std::size_t first) const {
@@ -86,6 +130,27 @@ class Joiner {
         return end;
     }
 
+    /// « ministère de l’[Intérieur] », « ministères de la Justice et de l’[Intérieur] »: the body
+    /// that is named by its department, where the tagger took the department for it.
+    std::size_t body_start(const Candidate& name) const {
+        constexpr WordClasses links =
+            word_class::linker | word_class::article | word_class::elision;
+        if (type_of(tags_[name.first]) != NameType::organisation) return name.first;
+        std::size_t at = name.first;
+        while (at > 0 && tokens_[at].field == tokens_[at - 1].field &&
+               (tokens_[at].gap & ~(gap::space | gap::apostrophe)) == 0 &&
+               name.first - at < most_links && knowledge_.is(tokens_[at - 1], links))
+            --at;
+        if (at == name.first || at == 0 || tokens_[at].gap != gap::space ||
+            tokens_[at].field != tokens_[at - 1].field || tags_[at - 1] != outside)
+            return name.first;
+        const WordClasses head = knowledge_.classes(tokens_[at - 1].key);
+        constexpr WordClasses ambiguous =
+            word_class::place_cue | word_class::role | word_class::event_head;
+        const bool names_body = (head & word_class::body_head) != 0 && (head & ambiguous) == 0;
+        return names_body ? at - 1 : name.first;
+    }
+
     /// What the tagger's opinion of the name that it begins at `first` is worth.
     float worth(std::size_t first) const {
         std::array<int, name_types> sums{};
@@ -104,8 +169,9 @@ class Joiner {
         return std::clamp(worth_doubted + worth_growth * margin, 0.0F, worth_most);
     }
 
-    void weigh(Candidate& name, float opinion, std::span<const Candidate> candidates) const {
-        const NameType type = type_of(tags_[name.first]);
+    /// By the lists, the words around it and the tagger's opinion that it is of the type.
+    void weigh(Candidate& name, NameType type, float opinion,
+               std::span<const Candidate> candidates) const {
         const bool same = !candidates.empty() && candidates.front().first == name.first &&
                           candidates.front().end == name.end;
         if (same) {
@@ -116,6 +182,7 @@ class Joiner {
             weigh_evidence(tokens_, knowledge_, name);
         }
         name.rules = *std::ranges::max_element(name.scores);
+        if (type != NameType::person && is_common_noun(name)) opinion -= common_noun;
         switch (type) {
             case NameType::person:
                 name.scores[person] += opinion;

@@ -1,5 +1,6 @@
 #include "indexer/authority/suggested_merges.h"
 
+#include "analyzers/entities/entity_key.h"
 #include "analyzers/entities/misspelling.h"
 #include "indexer/authority/full_name_index.h"
 
@@ -24,6 +25,30 @@ const NameRecord& record_of(const Authority& authority, const EntityName& name) 
 bool is_left_alone(const NameRecord& record) {
     return record.separate || record.ignored || !record.splits.empty() ||
            (record.same_as && !record.automatic);
+}
+
+/// Of names with one entry in the lists the one that leads there, else the most frequent.
+void add_known(Names names, const Gazetteer& gazetteer, Merges& merges) {
+    std::map<std::uint32_t, std::vector<const CountedName*>> by_entry;
+    for (const CountedName& name : names) {
+        const FacetField field = name.name.field;
+        if (field != FacetField::company && field != FacetField::organisation) continue;
+        const KnownName* const known = gazetteer.find(name.label);
+        if (known == nullptr) continue;
+        if (const std::uint32_t entry = known->entries[static_cast<std::size_t>(field)])
+            by_entry[entry].push_back(&name);
+    }
+    for (const auto& [entry, same] : by_entry) {
+        const std::string leading = entity_key(gazetteer.canonical(entry));
+        const auto leads = [&](const CountedName* name) { return name->name.key == leading; };
+        const auto found = std::ranges::find_if(same, leads);
+        const CountedName& to =
+            found != same.end() ? **found
+                                : **std::ranges::max_element(
+                                      same, {}, [](const CountedName* n) { return n->articles; });
+        for (const CountedName* const each : same)
+            if (each != &to) merges.push_back({*each, to, "known"});
+    }
 }
 
 void add_initials(Names names, const NameStatistics& statistics, Merges& merges) {
@@ -156,14 +181,14 @@ void add_slips(Names names, const NameStatistics& statistics, Merges& merges) {
 
 std::vector<SuggestedMerge> suggest_merges(std::span<const CountedName> names,
                                            std::span<const AcronymTie> ties,
-                                           const NameStatistics& statistics,
-                                           const Authority& authority) {
+                                           const Knowledge& knowledge, const Authority& authority) {
     Merges all;
-    add_initials(names, statistics, all);
+    add_known(names, knowledge.gazetteer, all);
+    add_initials(names, knowledge.statistics, all);
     add_spacing(names, all);
     add_articles(names, all);
     add_acronyms(names, ties, all);
-    add_slips(names, statistics, all);
+    add_slips(names, knowledge.statistics, all);
     // A name goes where the first rule that holds says, and never in a circle.
     std::map<EntityName, EntityName> leads;
     std::erase_if(all, [&](const SuggestedMerge& merge) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analyzers/entities/name_statistics.h"
+#include "analyzers/entities/knowledge.h"
 #include "indexer/schema/authority.h"
 
 #include <cstdint>
@@ -29,13 +29,15 @@ struct AcronymTie {
 struct SuggestedMerge {
     CountedName from;
     CountedName to;
-    std::string_view reason;  ///< "initials", "spacing", "article", "acronym" or "spelling"
+    std::string_view reason;  ///< the rule, as below
 
     bool operator==(const SuggestedMerge&) const = default;
 };
 
-/// Which names of an archive are one entity's, by five rules that leave homonyms apart:
+/// Which names of an archive are one entity's, by six rules that leave homonyms apart:
 ///
+/// - known: the program's lists say so (« JDD » is Le Journal du dimanche), of companies and
+///   organisations;
 /// - initials: « J.-L. Aubry » is Jean-Luc Aubry if no other Aubry of the archive has these
 /// initials;
 /// - spacing: « Open AI », « OpenAI »;
@@ -46,13 +48,13 @@ struct SuggestedMerge {
 /// - spelling: a person's name of a few articles, one letter from one that has fifty times as many,
 ///   if the word that differs is nobody's name.
 ///
-/// The name that has most articles stands for both, but the full name for initials, and the one
-/// with the article if it is more than a rarity. Names about which a person has decided (merged,
+/// The name that has most articles stands for both, but the full name for initials, the one with
+/// the article if it is more than a rarity, and the one that leads in the lists if the archive has
+/// it. Names about which a person has decided (merged,
 /// separate, ignored, split) are left alone. `names` holds every name once; in the order of names.
 std::vector<SuggestedMerge> suggest_merges(std::span<const CountedName> names,
                                            std::span<const AcronymTie> ties,
-                                           const NameStatistics& statistics,
-                                           const Authority& authority);
+                                           const Knowledge& knowledge, const Authority& authority);
 
 /// The merges that the program found before give way to these.
 void adopt_merges(Authority& authority, std::span<const SuggestedMerge> merges);

@@ -17,7 +17,7 @@ std::vector<SuggestedMerge> suggestions(const std::filesystem::path& location) {
     try {
         const Xapian::Database database(location.string());
         const NameCensus census = take_census(database);
-        return suggest_merges(census.names, census.ties, load_knowledge().statistics,
+        return suggest_merges(census.names, census.ties, load_knowledge(),
                               read_authority(database));
     } catch (const Xapian::Error& error) {
         throw Error(

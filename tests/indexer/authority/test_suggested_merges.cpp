@@ -28,8 +28,7 @@ std::string suggested(std::vector<CountedName> names, const std::vector<AcronymT
     static const Knowledge knowledge = load_knowledge();
     std::ranges::sort(names, {}, &CountedName::name);
     std::string text;
-    for (const SuggestedMerge& merge :
-         suggest_merges(names, ties, knowledge.statistics, authority)) {
+    for (const SuggestedMerge& merge : suggest_merges(names, ties, knowledge, authority)) {
         CHECK(merge.from.name.field == merge.to.name.field);
         text += (text.empty() ? "" : ", ") + merge.from.label + " is " + merge.to.label + " (" +
                 std::string(merge.reason) + ")";
@@ -65,6 +64,14 @@ TEST_CASE("initials mean the only person whom they fit") {
         {{counted(company, "J. Valdec", 1), counted(company, "Jean Valdec", 1)}, ""},
     };
     for (const Case& each : cases) CHECK(suggested(each.names) == each.expected);
+}
+
+TEST_CASE("what the lists know by two names is one") {
+    CHECK(suggested({counted(company, "JDD", 9), counted(company, "Le Journal du dimanche", 3)}) ==
+          "JDD is Le Journal du dimanche (known)");
+    CHECK(suggested({counted(organisation, "FN", 9), counted(organisation, "Front national", 3),
+                     counted(person, "FN", 1)}) == "FN is Front national (known)");
+    CHECK(suggested({counted(organisation, "FN", 9)}).empty());
 }
 
 TEST_CASE("spaces and articles tell no names apart, homonyms are kept") {
