@@ -4,6 +4,7 @@
 #include "analyzers/error.h"
 #include "indexer/commands/commands.h"
 #include "indexer/commands/entities_options.h"
+#include "indexer/readers/dividing_rule.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -27,6 +28,15 @@ std::string default_database() {
     return set != nullptr && *set != '\0' ? set : "kiosque.db";
 }
 
+std::shared_ptr<const DividingRule> dividing_rule(const std::string& typed) {
+    if (typed.empty()) return nullptr;
+    try {
+        return std::make_shared<const DividingRule>(typed);
+    } catch (const Error& wrong) {
+        throw Error(fmt::format("--split: {}", wrong.what()));
+    }
+}
+
 IndexCommand meant(const IndexTyped& typed) {
     IndexCommand command;
     command.database = typed.database;
@@ -45,6 +55,7 @@ IndexCommand meant(const IndexTyped& typed) {
             typed.zone));
     command.read.zone = typed.zone;
     command.read.languages = typed.languages;
+    command.read.split = dividing_rule(typed.split);
     command.jobs = typed.jobs > 0 ? typed.jobs : std::max(1U, std::thread::hardware_concurrency());
     command.writer = {typed.memory, typed.wait};
     return command;
@@ -80,6 +91,10 @@ void add_inputs(CLI::App& app, IndexTyped& typed) {
     app.add_option("--zone", typed.zone, "Time zone that says which day a moment belongs to")
         ->capture_default_str()
         ->type_name("ZONE");
+    app.add_option("--split", typed.split,
+                   "Lines that part the articles of one text or Markdown file, as a regular "
+                   "expression: '-{5,}'; of lines that begin one, their title: '## (.*)'")
+        ->type_name("REGEX");
     add_jobs(app, typed);
 }
 

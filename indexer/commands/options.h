@@ -16,6 +16,7 @@ struct IndexTyped {
     std::vector<std::string> maps;
     std::string colour = "auto";
     std::string zone = "Europe/Paris";
+    std::string split;
     std::vector<std::string> languages;
     std::vector<std::string> paths;
     std::vector<std::string> ids;

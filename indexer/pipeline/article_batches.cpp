@@ -43,10 +43,9 @@ std::size_t size_of(const Article& article) {
 
 class Batcher {
   public:
-    /// Without `known` everything is read.
-    Batcher(const ReadOptions& options, RunIds& ids, KnownFiles* known,
+    Batcher(const ReadOptions& options, EarlierRuns earlier,
             const std::function<bool(ArticleBatch&&)>& emit)
-        : options_(options), ids_(ids), known_(known), emit_(emit) {
+        : options_(options), ids_(earlier.ids), known_(earlier.files), emit_(emit) {
         sink_.article = [this](Article&& article) { take(std::move(article)); };
         sink_.skipped = [this](Problem&& p) {
             ++batch_.formats[format_].skipped[p.reason];
@@ -77,9 +76,8 @@ class Batcher {
                 if (!file) file.emplace(found.location);
                 return file->bytes();
             };
-            FileDecision decision{FileChange::added, 0, found.provenance, {}};
-            if (known_ != nullptr)
-                decision = known_->decide(found, [&] { return hash_content(bytes()); });
+            const FileDecision decision =
+                known_.decide(found, [&] { return hash_content(bytes()); });
             if (decision.change == FileChange::none || decision.change == FileChange::copy)
                 return pass_over(decision);
             if (decision.change == FileChange::moved) ++batch_.moved;
@@ -116,7 +114,7 @@ class Batcher {
 
     void fail(Problem&& problem) {
         format_ = Format::unknown;
-        if (known_ != nullptr) known_->see_less();
+        known_.see_less();
         sink_.failed(std::move(problem));
     }
 
@@ -149,8 +147,7 @@ class Batcher {
         ++batch_.files;
         record.articles = articles_;
         record.shared = shared_;
-        if (known_ != nullptr && failed_ == 0)
-            batch_.finished.push_back({file_, std::move(record)});
+        if (failed_ == 0) batch_.finished.push_back({file_, std::move(record)});
     }
 
     void take(Article&& article) {
@@ -184,8 +181,8 @@ class Batcher {
     /// The file that had the id before is no part of this run: "changed ones are replaced".
     void supersede(const Article& article) {
         const auto known = ids_.earlier(article.id);
-        if (known_ == nullptr || !known || !known->file) return;
-        known_->distrust(*known->file);
+        if (!known || !known->file) return;
+        known_.distrust(*known->file);
         sink_.warned({article.path, fmt::format("the id {} was that of an article of another file, "
                                                 "which this one replaces",
                                                 article.id)});
@@ -211,7 +208,7 @@ class Batcher {
 
     const ReadOptions& options_;
     RunIds& ids_;
-    KnownFiles* known_;
+    KnownFiles& known_;
     const std::function<bool(ArticleBatch&&)>& emit_;
     ArticleSink sink_;
     ArticleBatch batch_;
@@ -249,15 +246,11 @@ void read_standard_input(Batcher& batcher, const FileDecision& decision,
 }
 
 void read_all(const std::vector<fs::path>& paths, const ReadOptions& options, Batcher& batcher,
-              KnownFiles* known) {
+              KnownFiles& known) {
     std::vector<fs::path> files;
     for (const fs::path& path : paths) {
         if (path == "-")
-            read_standard_input(batcher,
-                                known != nullptr
-                                    ? known->decide_standard_input()
-                                    : FileDecision{FileChange::added, 0, {"-", {}}, {}},
-                                options);
+            read_standard_input(batcher, known.decide_standard_input(), options);
         else
             files.push_back(path);
     }
@@ -270,8 +263,8 @@ void read_all(const std::vector<fs::path>& paths, const ReadOptions& options, Ba
 
 void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options,
                   EarlierRuns earlier, const std::function<bool(ArticleBatch&&)>& emit) {
-    Batcher batcher(options, earlier.ids, &earlier.files, emit);
-    read_all(paths, options, batcher, &earlier.files);
+    Batcher batcher(options, earlier, emit);
+    read_all(paths, options, batcher, earlier.files);
     for (const FoundFile& found : earlier.files.to_read_after_all())
         if (!batcher.read(found)) break;
     batcher.flush();
@@ -279,10 +272,9 @@ void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options
 
 void read_batches(const std::vector<fs::path>& paths, const ReadOptions& options,
                   const std::function<bool(ArticleBatch&&)>& emit) {
+    KnownFiles files(FileManifest(), paths, options, false);
     RunIds ids;
-    Batcher batcher(options, ids, nullptr, emit);
-    read_all(paths, options, batcher, nullptr);
-    batcher.flush();
+    read_batches(paths, options, {files, ids}, emit);
 }
 
 std::uint64_t total_bytes(const std::vector<fs::path>& paths) {

@@ -15,7 +15,7 @@
 
 namespace kiosque {
 
-/// An article and the number of its file; 0 where there is no database.
+/// An article and the number of its file in the manifest.
 struct ReadArticle {
     Article article;
     std::uint32_t file = 0;
@@ -58,7 +58,8 @@ struct EarlierRuns {
 void read_batches(const std::vector<std::filesystem::path>& paths, const ReadOptions& options,
                   EarlierRuns earlier, const std::function<bool(ArticleBatch&&)>& emit);
 
-/// The same where there is no database: everything is read.
+/// The same where there is no database, as the first run of `add` would: the same articles under
+/// the same ids.
 void read_batches(const std::vector<std::filesystem::path>& paths, const ReadOptions& options,
                   const std::function<bool(ArticleBatch&&)>& emit);
 

@@ -2,6 +2,7 @@
 
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/error.h"
+#include "indexer/readers/dividing_rule.h"
 #include "indexer/readers/record_path.h"
 #include "indexer/schema/byte_codec.h"
 
@@ -51,6 +52,7 @@ std::uint64_t hash_options(const ReadOptions& options) {
     out.string(options.zone);
     add_pairs(out, options.map);
     for (const std::string& language : options.languages) out.string(language);
+    if (options.split) out.string(options.split->expression());
     return hash(out.take());
 }
 

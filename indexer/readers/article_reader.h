@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,6 +46,8 @@ struct Provenance {
     std::string id_file = {};  ///< the file's part of `path` that ids are made of, if it is another
 };
 
+class DividingRule;
+
 /// How records become articles: the same for every file of a run.
 struct ReadOptions {
     /// Standard field ← name in the input, tried before the standard name: {"text", "description"}.
@@ -52,6 +55,8 @@ struct ReadOptions {
     /// ISO 639-1; articles in other languages are skipped. Empty: all are read.
     std::vector<std::string> languages = {};
     std::string zone = "Europe/Paris";  ///< IANA name: which day an instant belongs to
+    /// Where one plain text or Markdown file holds several articles; may be null.
+    std::shared_ptr<const DividingRule> split = {};
 };
 
 /// One input, or one record of it, that gave no article. `path` is as Article::path.

@@ -92,12 +92,30 @@ Delivery::Delivery(const Provenance& provenance, const ReadOptions& options,
         names_ = {told, DateOrigin::filename, {}};
 }
 
+/// One line of text; what a record does not say, folders may.
+std::string Delivery::value(const Record& record, RecordField field) const {
+    std::string found = single_line(clean_text(record[field]));
+    repair_mojibake(found);
+    return found.empty() && field != date ? single_line(clean_text(folders_[field])) : found;
+}
+
+std::string Delivery::path_for_id(std::string path) const {
+    return provenance_.id_file.empty() ? path : in_file(provenance_.id_file, path);
+}
+
 void Delivery::record(Record&& record, std::size_t number) const {
-    const auto value = [&](RecordField field) {
-        std::string found = single_line(clean_text(record[field]));
-        repair_mojibake(found);
-        return found.empty() && field != date ? single_line(clean_text(folders_[field])) : found;
-    };
+    std::string own = article_id(single_line(clean_text(record[id])), value(record, url),
+                                 path_for_id(path_of(provenance_, number)));
+    deliver(std::move(record), number, std::move(own));
+}
+
+void Delivery::part(Record&& record, std::size_t number, std::string_view name) const {
+    std::string path = fmt::format("{}#={}", path_for_id(provenance_.path), name);
+    deliver(std::move(record), number, article_id({}, {}, path));
+}
+
+void Delivery::deliver(Record&& record, std::size_t number, std::string own_id) const {
+    const auto value = [&](RecordField field) { return this->value(record, field); };
     Article article;
     article.title = value(title);
     article.text = clean_text(record[text]);
@@ -115,9 +133,7 @@ void Delivery::record(Record&& record, std::size_t number) const {
     if (!wanted.empty() &&
         std::find(wanted.begin(), wanted.end(), article.language) == wanted.end())
         return skipped(fmt::format("in another language ({})", article.language), number);
-    article.id = article_id(
-        single_line(clean_text(record[id])), article.url,
-        provenance_.id_file.empty() ? article.path : in_file(provenance_.id_file, article.path));
+    article.id = std::move(own_id);
     for (const std::string& unreadable : record.unreadable_dates())
         warned(about_unreadable_date(single_line(clean_text(unreadable))), number);
     Dating dating = date_article(value(date), options_.zone, names_, article.title, article.text);

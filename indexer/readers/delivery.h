@@ -21,6 +21,9 @@ class Delivery {
 
     /// `number` counts from 1 within the input; 0 where the input is one article.
     void record(Record&& record, std::size_t number = 0) const;
+    /// One of several articles of a text, which has no ids and addresses of their own: the id is
+    /// made of `name`, which tells them apart better than their numbers.
+    void part(Record&& record, std::size_t number, std::string_view name) const;
     void skipped(std::string reason, std::size_t number = 0) const;
     void failed(std::string reason, std::size_t number = 0) const;
     void warned(std::string reason, std::size_t number = 0) const;
@@ -29,6 +32,10 @@ class Delivery {
     bool goes_on(std::size_t read) const { return !sink_.goes_on || sink_.goes_on(read); }
 
   private:
+    std::string value(const Record& record, RecordField field) const;
+    std::string path_for_id(std::string path) const;
+    void deliver(Record&& record, std::size_t number, std::string own_id) const;
+
     const Provenance& provenance_;
     const ReadOptions& options_;
     const ArticleSink& sink_;

@@ -3,6 +3,7 @@
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/error.h"
 #include "indexer/readers/article_reader.h"
+#include "indexer/readers/dividing_rule.h"
 #include "indexer/readers/record.h"
 
 #include <fmt/format.h>
@@ -30,6 +31,14 @@ PathRules rules_of(std::string_view key, const toml::node& node) {
     return PathRules(patterns);
 }
 
+std::shared_ptr<const DividingRule> rule_of(const toml::node& node) {
+    try {
+        return std::make_shared<const DividingRule>(text_of("split", node));
+    } catch (const Error& wrong) {
+        refuse(node, fmt::format("split: {}", wrong.what()));
+    }
+}
+
 void read_map(const toml::node& node, FolderSettings& settings) {
     const toml::table* const table = node.as_table();
     if (table == nullptr) refuse(node, "map must be a table: [map], then text = \"description\"");
@@ -47,6 +56,8 @@ void read_entry(std::string_view key, const toml::node& value, FolderSettings& s
         settings.zone = text_of(key, value);
         if (!is_known_zone(settings.zone))
             refuse(value, fmt::format("there is no time zone \"{}\"", settings.zone));
+    } else if (key == "split") {
+        settings.split = rule_of(value);
     } else if (key == "include") {
         settings.include = rules_of(key, value);
     } else if (key == "exclude") {
@@ -55,7 +66,7 @@ void read_entry(std::string_view key, const toml::node& value, FolderSettings& s
         read_map(value, settings);
     } else {
         refuse(value, fmt::format("\"{}\" is unknown; known are source, author, section, language, "
-                                  "zone, include, exclude and [map]",
+                                  "zone, split, include, exclude and [map]",
                                   key));
     }
 }
@@ -84,6 +95,7 @@ SharedSettings settings_of(const fs::path& place, SharedSettings above) {
     auto settings = std::make_shared<FolderSettings>();
     settings->place = place.string();
     if (above) settings->zone = above->zone;
+    if (above) settings->split = above->split;
     try {
         for (const auto& [key, value] : toml::parse_file(file.string()))
             read_entry(key.str(), value, *settings);
@@ -100,6 +112,7 @@ ReadOptions options_in(const FolderSettings* settings, const ReadOptions& option
     if (settings == nullptr) return own;
     own.map.insert(own.map.begin(), settings->map.begin(), settings->map.end());
     if (!settings->zone.empty()) own.zone = settings->zone;
+    if (settings->split) own.split = settings->split;
     return own;
 }
 

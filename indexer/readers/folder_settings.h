@@ -14,9 +14,11 @@ namespace kiosque {
 
 /// What a kiosque.toml says of its folder and of all below it:
 ///
-///     source = "La Vigie"            # as a folder source=La Vigie would; likewise author,
-///     section, language = "fr"                # language zone = "America/Montreal"      # as
-///     --zone include = ["*.jsonl"]          # only these files; patterns as .gitignore writes them
+///     source = "La Vigie"           # as a folder source=La Vigie would; likewise author, section
+///     language = "fr"               # and language
+///     zone = "America/Montreal"     # as --zone
+///     split = "-{5,}"               # as --split
+///     include = ["*.jsonl"]         # only these files; patterns as .gitignore writes them
 ///     exclude = ["brouillons/"]
 ///     [map]                          # as --map
 ///     text = "description"
@@ -28,6 +30,7 @@ struct FolderSettings {
     std::vector<std::pair<std::string, std::string>> fields;  ///< as Provenance::folder_keys
     std::vector<std::pair<std::string, std::string>> map;     ///< as ReadOptions::map; all folders'
     std::string zone;                                         ///< empty: as the user says
+    std::shared_ptr<const DividingRule> split;                ///< null: as the user says
     PathRules include;
     PathRules exclude;
 };

@@ -58,13 +58,23 @@ bool looks_like_html(std::string_view head) {
            start.find("<body") != npos;
 }
 
-/// A line of three hyphens, "key:" below it and another such line further down.
+/// A line of three hyphens, "key:" below it and another such line further down; or the same in
+/// TOML: plus signs, "key =" or a table.
 bool looks_like_markdown(std::string_view head) {
-    if (!head.starts_with("---\n") && !head.starts_with("---\r\n")) return false;
+    const bool toml = head.starts_with("+++");
+    const std::string_view fence = toml ? "\n+++" : "\n---";
+    if (!head.starts_with(fence.substr(1))) return false;
+    head.remove_prefix(fence.size() - 1);
+    if (!head.starts_with('\n') && !head.starts_with("\r\n")) return false;
     const std::string_view rest = head.substr(head.find('\n') + 1);
-    const auto colon =
-        rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
-    return colon != npos && colon > 0 && rest[colon] == ':' && rest.find("\n---") != npos;
+    if (rest.find(fence) == npos) return false;
+    constexpr std::string_view letters =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+    const auto name_end = rest.find_first_not_of(letters);
+    if (name_end == npos || name_end == 0) return toml && rest.starts_with('[');
+    if (!toml) return rest[name_end] == ':';
+    const auto mark = rest.find_first_not_of(" \t", name_end);
+    return mark != npos && rest[mark] == '=';
 }
 
 bool looks_like_pdf(std::string_view head) {

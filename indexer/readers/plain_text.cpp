@@ -2,6 +2,7 @@
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/page_marks.h"
 #include "indexer/readers/readers.h"
+#include "indexer/readers/sections.h"
 
 #include <fmt/format.h>
 
@@ -24,15 +25,10 @@ std::string_view take_line(std::string_view& text) {
     return line;
 }
 
-}  // namespace
-
-// The title line is not repeated in the text. Where the first line is too long for a title the
-// article has none: a title made of half a paragraph would be shown as the paper's own words.
-void read_plain_text(std::string_view bytes, const Delivery& delivery) {
-    if (bytes.size() > longest)
-        return delivery.failed(fmt::format("the text is longer than {} MB", longest / 1'000'000));
-    const std::string decoded = without_page_furniture(decode(bytes));
-    std::string_view rest = decoded;
+// Where the first line is too long for a title the article has none: a title made of half a
+// paragraph would be shown as the paper's own words.
+Record record_of(std::string_view article) {
+    std::string_view rest = article;
     Record record;
     while (!rest.empty()) {
         const std::string_view before = rest;
@@ -45,7 +41,21 @@ void read_plain_text(std::string_view bytes, const Delivery& delivery) {
         break;
     }
     record[RecordField::text] = rest;
-    delivery.record(std::move(record));
+    return record;
+}
+
+}  // namespace
+
+void read_plain_text(std::string_view bytes, const Delivery& delivery) {
+    if (bytes.size() > longest)
+        return delivery.failed(fmt::format("the text is longer than {} MB", longest / 1'000'000));
+    deliver_sections(without_page_furniture(decode(bytes)), delivery, [](const Section& section) {
+        if (!section.heading) return record_of(section.text);
+        Record record;
+        record[RecordField::title] = *section.heading;
+        record[RecordField::text] = section.text;
+        return record;
+    });
 }
 
 }  // namespace kiosque

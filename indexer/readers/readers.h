@@ -44,10 +44,12 @@ void read_epub(std::string_view bytes, const Delivery& delivery);
 /// An article a page, counted from 1.
 void read_pdf(std::string_view bytes, const Delivery& delivery);
 
-/// The first line is the title; the text is what follows, as it stands.
+/// The first line is the title and is not repeated in the text, which is what follows, as it
+/// stands. Of several articles in a file (ReadOptions::split) records count from 1.
 void read_plain_text(std::string_view bytes, const Delivery& delivery);
 
-/// Optional YAML front matter, then Markdown as GitHub writes it.
+/// Optional front matter (YAML or TOML), then Markdown as GitHub writes it; several articles in a
+/// file as above.
 void read_markdown(std::string_view bytes, const Delivery& delivery);
 
 /// A page of the web: the article in it without what surrounds it.

@@ -3,6 +3,7 @@
 #include "indexer/database/compact.h"
 #include "indexer/database/content_lookup.h"
 #include "indexer/database/database_writer.h"
+#include "indexer/pipeline/article_batches.h"
 #include "indexer/pipeline/ingest.h"
 #include "indexer/pipeline/rebuild.h"
 #include "indexer/schema/author_names.h"
@@ -233,4 +234,24 @@ TEST_CASE("authors are told apart") {
         {" , ,et", {"et"}},
     };
     for (const auto& c : cases) CHECK(author_names(c.author) == c.names);
+}
+
+TEST_CASE("analysis without a database gives the ids of a first addition") {
+    const ScratchFolder folder;
+    folder.write("a/in/x.txt", "Un\nTexte.");
+    folder.write("b/in/x.txt", "Deux\nTexte.");
+    folder.write("b/in/y.txt", "Un\nTexte.");  // a copy
+    const std::vector<std::filesystem::path> inputs{folder / "a/in", folder / "b/in"};
+    ingest({folder / "db", inputs, {}, 2, {}, false}, analyzer());
+    const Xapian::Database database((folder / "db").string());
+    std::size_t articles = 0;
+    read_batches(inputs, {}, [&](ArticleBatch&& batch) {
+        for (const ReadArticle& read : batch.articles) {
+            ++articles;
+            CHECK(database.term_exists(id_term(read.article.id)));
+        }
+        return true;
+    });
+    CHECK(articles == 2);
+    CHECK(database.get_doccount() == 2);
 }

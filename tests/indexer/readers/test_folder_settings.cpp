@@ -61,6 +61,7 @@ TEST_CASE("a kiosque.toml that cannot be read is told, and its folder not misrea
         {"exclude = [1]", "line 1: exclude must be a text"},
         {"map = 'x'", "line 1: map must be a table"},
         {"[map]\ntexte = 'x'", "line 2: [map]: there is no field \"texte\""},
+        {"split = '('", "line 1: split: “(” is no regular expression: at character "},
         {"sources = 'x'", "line 1: \"sources\" is unknown; known are source"},
     };
     const ScratchFolder folder;

@@ -78,3 +78,26 @@ TEST_CASE("Markdown: too long to parse stays as it is") {
     const std::string long_text = "*a* " + std::string(1'000'000, 'a');
     CHECK(read_dump(long_text, Format::markdown) == "+ f text=" + long_text);
 }
+
+TEST_CASE("Markdown: front matter in TOML") {
+    check({
+        {"+++\ntitle = \"Le titre\"\ndate = 2019-12-05\nauthor = 'Ana'\n+++\nTexte.",
+         "+ f title=Le titre date=2019-12-05 author=Ana text=Texte."},
+        {"+++\r\ntitle = 'T'\r\ndate = 2018-03-14T23:30:00Z\r\n+++\r\nTexte.\r\n",
+         "+ f title=T date=2018-03-15 text=Texte."},
+        {"+++\ntitle = 'T'\nauthors = ['Ana', 'Luc']\nweight = 3\nid = 12\n+++\n",
+         "+ f id=12 title=T author=Ana, Luc"},
+        {"+++\ntitle = 'T'\ndate = '2020-02-29'\n[taxonomies]\ncategories = ['Monde']\n"
+         "[extra]\nauthor = { name = 'Ana', mail = 'a@e.fr' }\n+++\nTexte.",
+         "+ f title=T date=2020-02-29 author=Ana section=Monde text=Texte."},
+        {"+++\ntitle = '''\nsur\nlignes'''\n+++\nTexte.", "+ f title=sur lignes text=Texte."},
+        {"+++\ntitle = Sans guillemets\ndate = 2019-12-05\n+++\nTexte.",
+         "? f the front matter is no valid TOML; what single lines say was taken\n"
+         "+ f title=Sans guillemets date=2019-12-05 text=Texte."},
+        {"+++\n+++\nTexte.", "+ f text=Texte."},
+        {"+++\ntitle = 'jamais fermé'\n\nTexte.", "+ f text=+++ title = 'jamais fermé'||Texte."},
+    });
+    CHECK(detect_format("+++\ntitle = 'T'\n+++\nx", "f.txt") == Format::markdown);
+    CHECK(detect_format("+++\n[extra]\na = 1\n+++\nx", "f") == Format::markdown);
+    CHECK(detect_format("+++\nUn filet\n+++\nx", "f") == Format::plain_text);
+}

@@ -10,10 +10,12 @@ namespace kiosque {
 struct FrontMatter {
     Record record;
     std::string_view body;  ///< what follows; the whole document when it has no front matter
-    bool damaged = false;   ///< the YAML could not be parsed; what single lines say was taken
+    /// "YAML" or "TOML" where it could not be parsed and what single lines say was taken.
+    std::string_view damaged = {};
 };
 
-/// The metadata between two lines of three hyphens at the head of a Markdown file (UTF-8).
+/// The metadata at the head of a Markdown file (UTF-8): YAML between two lines of three hyphens, or
+/// TOML between two lines of three plus signs.
 FrontMatter read_front_matter(std::string_view document, const FieldNames& names);
 
 }  // namespace kiosque

@@ -1,10 +1,11 @@
 #include "indexer/readers/delivery.h"
 #include "indexer/readers/encoding.h"
-#include "indexer/readers/front_matter.h"
 #include "indexer/readers/html/html_fragment.h"
 #include "indexer/readers/html/html_text.h"
 #include "indexer/readers/html/html_tree.h"
+#include "indexer/readers/markdown/front_matter.h"
 #include "indexer/readers/readers.h"
+#include "indexer/readers/sections.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
+#include <fmt/format.h>
 
 namespace kiosque {
 
@@ -109,23 +111,13 @@ std::vector<TextBlock> blocks_of(std::string_view markdown) {
     return blocks.take();
 }
 
-}  // namespace
-
-// The title is the front matter's, else the first heading; a heading that repeats it leaves the
-// text.
-void read_markdown(std::string_view bytes, const Delivery& delivery) {
-    constexpr std::size_t longest_file = 64'000'000;
-    if (bytes.size() > longest_file) return delivery.failed("the text is longer than 64 MB");
-    const std::string document = decode(bytes);
-    FrontMatter front = read_front_matter(document, FieldNames(delivery.options().map, customary));
-    Record& record = front.record;
-    if (front.damaged)
-        delivery.warned("the front matter is no valid YAML; what single lines say was taken");
-    if (front.body.size() > longest) {
-        record[text] = front.body;
-        return delivery.record(std::move(record));
+/// Title and text of one article into its record.
+void read_body(std::string_view markdown, Record& record) {
+    if (markdown.size() > longest) {
+        record[text] = markdown;
+        return;
     }
-    std::vector<TextBlock> blocks = blocks_of(front.body);
+    std::vector<TextBlock> blocks = blocks_of(markdown);
     const auto heading = std::find_if(blocks.begin(), blocks.end(), [](const TextBlock& block) {
         return block.kind == TextBlock::Kind::heading;
     });
@@ -136,7 +128,27 @@ void read_markdown(std::string_view bytes, const Delivery& delivery) {
     // A page without a body is told by its summary alone.
     if (!blocks.empty()) record[text] = join_blocks(blocks);
     record[title] = fragment_text(record[title]);  // site generators write HTML into it
-    delivery.record(std::move(record));
+}
+
+}  // namespace
+
+// The title is the front matter's, else the first heading; a heading that repeats it leaves the
+// text. Of several articles in a file the front matter tells what they have in common.
+void read_markdown(std::string_view bytes, const Delivery& delivery) {
+    constexpr std::size_t longest_file = 64'000'000;
+    if (bytes.size() > longest_file) return delivery.failed("the text is longer than 64 MB");
+    const std::string document = decode(bytes);
+    const FrontMatter front =
+        read_front_matter(document, FieldNames(delivery.options().map, customary));
+    if (!front.damaged.empty())
+        delivery.warned(fmt::format(
+            "the front matter is no valid {}; what single lines say was taken", front.damaged));
+    deliver_sections(front.body, delivery, [&](const Section& section) {
+        Record record = front.record;
+        if (section.heading) record[title] = join_blocks(blocks_of(*section.heading));
+        read_body(section.text, record);
+        return record;
+    });
 }
 
 }  // namespace kiosque
