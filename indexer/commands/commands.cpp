@@ -136,11 +136,8 @@ int remove(const IndexCommand& command) {
             continue;
         }
         ++removed;
-        if (!article->file || *article->file >= files.size()) continue;
         // The next `add` of its folder is to find it again.
-        FileRecord file = files.at(*article->file);
-        file.modified = 0;
-        files.change(*article->file, std::move(file));
+        if (article->file) files.distrust(*article->file);
     }
     for (Metadata& entry : files.changes()) writer.note(std::move(entry));
     writer.commit();

@@ -141,6 +141,13 @@ void FileManifest::forget(std::uint32_t file) {
     contents_.erase({record.content, file});
 }
 
+void FileManifest::distrust(std::uint32_t file) {
+    if (file >= size() || at(file).location.empty()) return;
+    FileRecord record = at(file);
+    record.modified = to_be_read;
+    change(file, std::move(record));
+}
+
 std::vector<Metadata> FileManifest::changes() {
     std::vector<Metadata> entries;
     for (const std::uint32_t page : changed_pages_) {

@@ -17,13 +17,16 @@
 
 namespace kiosque {
 
+/// FileRecord::modified of what must be read whatever its bytes.
+inline constexpr std::int64_t to_be_read = 0;
+
 /// One file that articles came from, as it was when it was read.
 struct FileRecord {
     std::string location;        ///< absolute, as the file system writes it; "-": standard input
     std::string path;            ///< as Article::path, without member and record
     std::string named;           ///< the path its ids are made of: the first it had
     std::uint64_t size = 0;      ///< bytes
-    std::int64_t modified = 0;   ///< nanoseconds since 1970; 0: it is to be read again
+    std::int64_t modified = 0;   ///< nanoseconds since 1970, or to_be_read
     std::uint64_t content = 0;   ///< hash of its bytes
     std::uint64_t context = 0;   ///< hash of what else its articles depend on: --map, folders …
     std::uint64_t articles = 0;  ///< that it gave
@@ -57,6 +60,8 @@ class FileManifest {
     std::uint32_t add(FileRecord&& record);
     void change(std::uint32_t file, FileRecord&& record);
     void remove(std::uint32_t file) { change(file, {}); }
+    /// The file is to be read again when it is met next: not all its articles are in the database.
+    void distrust(std::uint32_t file);
 
     /// The metadata that has changed since the last call.
     std::vector<Metadata> changes();

@@ -41,6 +41,16 @@ std::size_t size_of(const Article& article) {
     return size;
 }
 
+std::uint64_t unreadable_in(const Article& article) {
+    constexpr std::string_view replacement = "\uFFFD";
+    std::uint64_t count = 0;
+    for (const std::string* field : {&article.title, &article.text})
+        for (auto at = field->find(replacement); at != std::string::npos;
+             at = field->find(replacement, at + replacement.size()))
+            ++count;
+    return count;
+}
+
 class Batcher {
   public:
     Batcher(const ReadOptions& options, EarlierRuns earlier,
@@ -173,6 +183,11 @@ class Batcher {
         FormatCounts& counts = batch_.formats[format_];
         ++counts.articles;
         if (!article.date) ++counts.undated;
+        ++counts.languages[article.language];
+        if (const std::uint64_t unreadable = unreadable_in(article)) {
+            counts.unreadable += unreadable;
+            batch_.unreadable.add({1, article.path});
+        }
         const std::size_t size = size_of(article);
         batch_.articles.push_back({std::move(article), file_});
         grow(size);

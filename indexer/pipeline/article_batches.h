@@ -42,6 +42,7 @@ struct ArticleBatch {
     std::uint64_t passed_bytes = 0;    ///< of those that were not read
     std::uint64_t copies = 0;          ///< of the files, those with the bytes of another one
     std::uint64_t moved = 0;           ///< of the files, those that lay elsewhere before
+    Tally unreadable;                  ///< of the articles, those with U+FFFD
 };
 
 /// What a run of `add` knows of earlier ones.

@@ -8,8 +8,10 @@ void FormatCounts::add(const FormatCounts& more) {
     bytes += more.bytes;
     undated += more.undated;
     failed += more.failed;
+    unreadable += more.unreadable;
     for (const auto& [reason, count] : more.skipped) skipped[reason] += count;
     for (const auto& [name, count] : more.encodings) encodings[name] += count;
+    for (const auto& [code, count] : more.languages) languages[code] += count;
 }
 
 }  // namespace kiosque

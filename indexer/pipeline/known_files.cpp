@@ -25,9 +25,6 @@ namespace fs = std::filesystem;
 constexpr std::int64_t unsettled_time = 1;
 constexpr std::int64_t tick = 20'000'000;  // nanoseconds, generously
 
-/// FileRecord::modified of what must be read whatever its bytes.
-constexpr std::int64_t to_be_read = 0;
-
 std::int64_t now() {
     const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::nanoseconds>(since_epoch).count();
@@ -230,10 +227,7 @@ void KnownFiles::settle(std::uint32_t file, FileRecord&& record) {
 
 void KnownFiles::distrust(std::uint32_t file) {
     const std::scoped_lock lock(mutex_);
-    if (file >= manifest_.size() || manifest_.at(file).location.empty()) return;
-    FileRecord record = manifest_.at(file);
-    record.modified = to_be_read;
-    manifest_.change(file, std::move(record));
+    manifest_.distrust(file);
 }
 
 bool KnownFiles::stays(std::uint32_t file) const {
@@ -254,17 +248,15 @@ std::vector<FoundFile> KnownFiles::to_read_after_all() {
     for (FoundFile& found : std::exchange(leaning_, {})) {
         const auto file = manifest_.at_location(found.place.string());
         if (!file) continue;
-        FileRecord record = manifest_.at(*file);
-        if (record.copy_of) {
-            const std::uint32_t original = *record.copy_of;
+        if (const auto copied = manifest_.at(*file).copy_of) {
+            const std::uint32_t original = *copied;
             if (!outdated_.contains(original) && !manifest_.at(original).location.empty() &&
                 !is_gone(original))
                 continue;
             manifest_.remove(*file);
         } else {
             if (!some_went) continue;
-            record.modified = to_be_read;
-            manifest_.change(*file, std::move(record));
+            manifest_.distrust(*file);
         }
         state(*file) = State::unseen;
         files.push_back(std::move(found));

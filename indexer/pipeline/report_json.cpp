@@ -23,7 +23,9 @@ Json to_json(const FormatCounts& counts) {
             {"undated", counts.undated},
             {"failed", counts.failed},
             {"skipped", Json(counts.skipped)},
-            {"encodings", Json(counts.encodings)}};
+            {"unreadable", counts.unreadable},
+            {"encodings", Json(counts.encodings)},
+            {"languages", Json(counts.languages)}};
 }
 
 /// FILE!MEMBER#RECORD and its parts: those that are there.
@@ -75,7 +77,8 @@ std::string report_json(const RunReport& report, bool interrupted) {
           {"unchanged", report.unchanged},
           {"removed", report.removed},
           {"undated", report.undated},
-          {"textless", report.textless}}},
+          {"textless", report.textless},
+          {"unreadable", report.unreadable.count}}},
         {"skipped", skipped},
         {"formats", formats},
         {"failed", report.failed},

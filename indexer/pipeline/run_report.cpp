@@ -42,13 +42,25 @@ std::string formats_read(const std::map<Format, FormatCounts>& formats) {
     return text.empty() ? text : text + '\n';
 }
 
+/// "3 articles in de, 12 in en": other languages than French.
+std::string languages_read(const std::map<Format, FormatCounts>& formats) {
+    std::map<std::string, std::uint64_t> languages;
+    for (const auto& [format, counts] : formats)
+        for (const auto& [code, count] : counts.languages)
+            if (code != "fr") languages[code] += count;
+    std::string text;
+    for (const auto& [code, count] : languages)
+        text += text.empty() ? fmt::format("{} in {}", plural(count, "article"), code)
+                             : fmt::format(", {} in {}", count, code);
+    return text.empty() ? text : text + '\n';
+}
+
 }  // namespace
 
 void take_problems(RunReport& report, ArticleBatch& batch) {
-    for (const Problem& problem : batch.skipped) {
-        RunReport::Skipped& skipped = report.skipped[problem.reason];
-        if (++skipped.count == 1) skipped.first = problem.path;
-    }
+    for (const Problem& problem : batch.skipped)
+        report.skipped[problem.reason].add({1, problem.path});
+    report.unreadable.add(batch.unreadable);
     for (const Problem& problem : batch.failed) tell(line(problem, ""));
     report.failed += batch.failed.size();
     for (const Problem& problem : batch.warned)
@@ -78,6 +90,12 @@ std::string summary(const RunReport& report) {
         text += fmt::format("skipped {}: {} ({}{})\n", records.count, printable(reason),
                             records.count > 1 ? "the first: " : "", printable(records.first));
     add(report.undated, "article", "without a date");
+    text += languages_read(report.formats);
+    if (report.unreadable.count > 0)
+        text += fmt::format("{} with characters that could not be read, shown as \uFFFD ({}{})\n",
+                            plural(report.unreadable.count, "article"),
+                            report.unreadable.count > 1 ? "the first: " : "",
+                            printable(report.unreadable.first));
     add(report.textless, "article",
         "with a title and no text; if it stands in another field, name it: --map text=FIELD");
     if (report.warned > RunReport::most_printed)

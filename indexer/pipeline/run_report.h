@@ -24,11 +24,8 @@ struct RunReport {
     std::uint64_t textless = 0;  ///< articles that are a title alone
     std::uint64_t failed = 0;
     std::uint64_t warned = 0;
-    struct Skipped {
-        std::uint64_t count = 0;
-        std::string first;  ///< path of the first of them
-    };
-    std::map<std::string, Skipped> skipped;  ///< by reason
+    Tally unreadable;                      ///< articles with U+FFFD
+    std::map<std::string, Tally> skipped;  ///< by reason
     std::map<Format, FormatCounts> formats;
     std::vector<Problem> failures;  ///< the first most_problems of them
     std::vector<Problem> warnings;  ///< likewise

@@ -2,28 +2,16 @@
 
 #include "analyzers/text/unicode.h"
 #include "analyzers/text/utf8.h"
+#include "indexer/readers/icu_converter.h"
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
-#include <unicode/ucnv.h>
 #include <unicode/utf16.h>
 
 namespace kiosque {
 
 namespace {
-
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-/// nullptr for a name that ICU does not know.
-Converter open_converter(const char* name) {
-    UErrorCode status = U_ZERO_ERROR;
-    return Converter(ucnv_open(name, &status));
-}
 
 std::u16string to_utf16(UConverter& converter, std::string_view bytes) {
     ucnv_reset(&converter);

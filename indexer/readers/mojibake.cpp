@@ -1,25 +1,13 @@
 #include "indexer/readers/mojibake.h"
 
 #include "analyzers/text/unicode.h"
+#include "indexer/readers/icu_converter.h"
 
-#include <memory>
 #include <string_view>
-
-#include <unicode/ucnv.h>
 
 namespace kiosque {
 
 namespace {
-
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-Converter open_converter(const char* name) {
-    UErrorCode status = U_ZERO_ERROR;
-    return Converter(ucnv_open(name, &status));
-}
 
 /// The text's bytes in Windows-1252; empty if a character has none.
 std::string to_windows_1252(std::string_view text) {

@@ -1,12 +1,11 @@
 #include "indexer/readers/containers/http_message.h"
 
+#include "indexer/readers/containers/content_coding.h"
+
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <optional>
-
-#include <fmt/format.h>
-#include <zlib.h>
 
 namespace kiosque {
 
@@ -73,32 +72,6 @@ std::optional<std::string> without_chunks(std::string_view rest) {
     return body;
 }
 
-/// gzip or zlib, whichever it is. What comes before damage is kept.
-std::string inflate_body(std::string_view packed, std::size_t longest, std::string& error) {
-    constexpr int detect_header = 15 + 32;
-    z_stream stream{};
-    if (inflateInit2(&stream, detect_header) != Z_OK) return {};
-    stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(packed.data()));
-    stream.avail_in = static_cast<uInt>(packed.size());
-    std::string body;
-    int status = Z_OK;
-    while (status == Z_OK && body.size() < longest) {
-        constexpr std::size_t block = 65536;
-        const std::size_t before = body.size();
-        body.resize(before + block);
-        stream.next_out = reinterpret_cast<Bytef*>(body.data() + before);
-        stream.avail_out = block;
-        status = inflate(&stream, Z_NO_FLUSH);
-        body.resize(before + block - stream.avail_out);
-    }
-    inflateEnd(&stream);
-    if (body.size() >= longest)
-        error = fmt::format("it unpacks to more than {} MB", longest / 1'000'000);
-    else if (status != Z_STREAM_END)
-        error = "its compressed body is damaged or cut off";
-    return body;
-}
-
 }  // namespace
 
 HttpMessage parse_http(std::string_view bytes, std::size_t longest) {
@@ -120,17 +93,8 @@ HttpMessage parse_http(std::string_view bytes, std::size_t longest) {
     if (lower(value_of(headers, "transfer-encoding")).find("chunked") != std::string::npos)
         if (auto joined = without_chunks(rest)) message.body = std::move(*joined);
 
-    const std::string packing = lower(value_of(headers, "content-encoding"));
-    const bool zipped = message.body.starts_with("\x1F\x8B");
-    if (zipped || (packing == "deflate" && message.body.starts_with('\x78')))
-        message.body = inflate_body(message.body, longest, message.error);
-    else if (packing == "br" || packing == "zstd" || packing == "compress") {
-        // Undone by the archiving program where the body can be read as it is.
-        if (message.body.find('<') == std::string::npos) {
-            message.error = fmt::format("compressed as {}, which is not read", packing);
-            message.body.clear();
-        }
-    }
+    unpack_content(message.body, lower(value_of(headers, "content-encoding")), longest,
+                   message.error);
     return message;
 }
 

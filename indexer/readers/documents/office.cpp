@@ -5,7 +5,6 @@
 #include "indexer/readers/xml/xml_document.h"
 #include "indexer/readers/xml/xml_node.h"
 
-#include <algorithm>
 #include <array>
 
 namespace kiosque {
@@ -19,11 +18,6 @@ constexpr auto paragraphs = std::to_array<std::string_view>({"p", "h"});
 constexpr auto left_out = std::to_array<std::string_view>(
     {"pPr", "rPr", "sectPr", "instrText", "delText", "note", "annotation", "tracked-changes",
      "sequence-decls", "forms", "AlternateContent", "footnotePr"});
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 void add_text(const xmlNode& node, TextBuilder& text) {
     if (!is_xml_element(node)) return text.add(xml_node_text(node));

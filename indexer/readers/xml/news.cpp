@@ -5,7 +5,6 @@
 #include "indexer/readers/xml/xml_formats.h"
 #include "indexer/readers/xml/xml_node.h"
 
-#include <algorithm>
 #include <array>
 #include <initializer_list>
 
@@ -22,11 +21,6 @@ constexpr auto paragraphs = std::to_array<std::string_view>(
 constexpr auto lines = std::to_array<std::string_view>({"li", "tr", "br", "dt", "dd", "credit"});
 constexpr auto left_out = std::to_array<std::string_view>(
     {"head", "body.head", "media", "script", "style", "figure", "object"});
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 void add_text(const xmlNode& node, TextBuilder& text) {
     if (!is_xml_element(node)) return text.add(xml_node_text(node));

@@ -5,7 +5,6 @@
 #include "indexer/readers/xml/xml_formats.h"
 #include "indexer/readers/xml/xml_node.h"
 
-#include <algorithm>
 #include <array>
 
 namespace kiosque {
@@ -13,11 +12,6 @@ namespace kiosque {
 namespace {
 
 using enum RecordField;
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// What is not the text: the editors' notes, the printer's running heads and signatures, what was
 /// struck out.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,6 +21,11 @@ inline bool is_xml_element(const xmlNode& node) {
 
 inline std::string_view xml_name(const xmlNode& element) {
     return xml_view(element.name);
+}
+
+/// Whether a name is one of a format's list.
+inline bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
+    return std::ranges::find(names, name) != names.end();
 }
 
 /// "content:encoded"; the local name where there is no prefix.

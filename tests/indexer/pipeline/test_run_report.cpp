@@ -45,6 +45,29 @@ TEST_CASE("the report says what was read, by format, what was skipped and what f
                                      "windows-1252\n"));
 }
 
+TEST_CASE("characters that could not be read, and languages, are counted") {
+    const ScratchFolder folder;
+    folder.write("in/a.txt",
+                 "Le marché\n\nUn \xFF\xFE mot \xE9t\xC3\xA9, un seul \xC3\xA9t\xC3\xA9 "
+                 "\xC3\xA9t\xC3\xA9 \xC3\xA0 c\xC3\xB4t\xC3\xA9, d\xC3\xA9j\xC3\xA0 "
+                 "pass\xC3\xA9.\n");
+    folder.write(
+        "in/b.txt",
+        "The harbour\n\nThe harbour of the old town was closed for a week after the storm, "
+        "and it is not known when the boats of the fishermen will be able to leave it.\n");
+    folder.write("in/c.txt", "Le quai\n\nTexte.\n");
+    const RunReport report =
+        ingest({folder / "db", {folder / "in"}, {}, 2, {}}, make_article_analyzer());
+    const nlohmann::json json = nlohmann::json::parse(report_json(report, false));
+    CHECK(json["articles"]["unreadable"] == 1);
+    CHECK(json["formats"]["plain text"]["unreadable"] == 3);
+    CHECK(json["formats"]["plain text"]["languages"] == nlohmann::json{{"en", 1}, {"fr", 2}});
+    const std::string text = summary(report);
+    CHECK_THAT(text, Catch::Contains("1 article in en\n"));
+    CHECK_THAT(text, Catch::Contains("1 article with characters that could not be read, shown as "
+                                     "\uFFFD (in/a.txt)\n"));
+}
+
 TEST_CASE("the summary names the first record that was skipped, and hints at text elsewhere") {
     RunReport report;
     ArticleBatch batch;

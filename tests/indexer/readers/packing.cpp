@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <brotli/encode.h>
 #include <catch2/catch.hpp>
 
 std::string pack(Pack format, Filter filter, const Members& members) {
@@ -59,5 +60,16 @@ std::string pack(Pack format, Filter filter, const Members& members) {
         archive_entry_free(entry);
     }
     archive_write_free(a);
+    return packed;
+}
+
+std::string brotli(std::string_view bytes) {
+    std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
+    std::string packed(size, '\0');
+    REQUIRE(BrotliEncoderCompress(BROTLI_DEFAULT_QUALITY, BROTLI_DEFAULT_WINDOW,
+                                  BROTLI_DEFAULT_MODE, bytes.size(),
+                                  reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
+                                  reinterpret_cast<std::uint8_t*>(packed.data())) == BROTLI_TRUE);
+    packed.resize(size);
     return packed;
 }

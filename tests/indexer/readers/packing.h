@@ -20,3 +20,5 @@ inline std::string zip(const Members& members) {
 inline std::string gzip(std::string_view bytes) {
     return pack(Pack::raw, Filter::gzip, {{"", std::string(bytes)}});
 }
+
+std::string brotli(std::string_view bytes);

@@ -52,7 +52,9 @@ TEST_CASE("WARC: HTML answers are read, whatever their packing") {
         warc("Transfer-Encoding: chunked\r\n", page),  // undone, but the header was left
         warc("Content-Encoding: gzip\r\n", gzip(page)),
         warc("Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", chunked(gzip(page))),
-        warc("Content-Encoding: br\r\n", page),
+        warc("Content-Encoding: br\r\n", brotli(page)),
+        warc("Content-Encoding: br\r\nTransfer-Encoding: chunked\r\n", chunked(brotli(page))),
+        warc("Content-Encoding: br\r\n", page),  // undone, but the header was left
     };
     for (const std::string& archive : archives) {
         CAPTURE(archive);
@@ -82,11 +84,17 @@ TEST_CASE("WARC: what is no page, and damage") {
                    "! f!https://e.fr/a the web archive is cut off in this record\n"));
     CHECK(input_dump(record("response", "https://e.fr/a",
                             answer("Content-Encoding: br\r\n", "\x8B\x02"))) ==
-          "! f!https://e.fr/a compressed as br, which is not read");
-    std::string bomb = gzip(std::string(80'000'000, ' '));
-    CHECK_THAT(input_dump(record("response", "https://e.fr/a",
-                                 answer("Content-Encoding: gzip\r\n", bomb))),
-               Catch::Matchers::StartsWith("! f!https://e.fr/a it unpacks to more than 64 MB"));
+          "! f!https://e.fr/a its compressed body is damaged or cut off");
+    CHECK(input_dump(record("response", "https://e.fr/a",
+                            answer("Content-Encoding: zstd\r\n", "\x28\xB5\x2F\xFD"))) ==
+          "! f!https://e.fr/a compressed as zstd, which is not read");
+    const std::string spaces(80'000'000, ' ');
+    const std::pair<std::string, std::string> bombs[] = {{"gzip", gzip(spaces)},
+                                                         {"br", brotli(spaces)}};
+    for (const auto& [coding, bomb] : bombs)
+        CHECK_THAT(input_dump(record("response", "https://e.fr/a",
+                                     answer("Content-Encoding: " + coding + "\r\n", bomb))),
+                   Catch::Matchers::StartsWith("! f!https://e.fr/a it unpacks to more than 64 MB"));
 }
 
 TEST_CASE("WARC: the server's charset overrules the page's") {
