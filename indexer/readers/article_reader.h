@@ -26,6 +26,7 @@ enum class Format : std::uint8_t {
     open_document,
     epub,
     pdf,
+    mail,
     plain_text,
     markdown,
     html

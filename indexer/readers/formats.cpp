@@ -1,6 +1,7 @@
 #include "indexer/readers/formats.h"
 
 #include "indexer/readers/csv.h"
+#include "indexer/readers/documents/mail.h"
 #include "indexer/readers/documents/packed_document.h"
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/readers.h"
@@ -97,6 +98,7 @@ constexpr auto table = std::to_array<FormatRow>({
     {Format::html, "HTML", " html htm xhtml ", looks_like_html, read_html},
     {Format::markdown, "Markdown", " md markdown mdown mkd mdx ", looks_like_markdown,
      read_markdown},
+    {Format::mail, "e-mail", " eml mbox mbx ", looks_like_mail, read_mail},
     {Format::csv, "CSV", " csv tsv tab ", looks_like_csv, read_csv},
     {Format::plain_text, "plain text", " txt text asc ocr ", nullptr, read_plain_text},
 });

@@ -44,6 +44,10 @@ void read_epub(std::string_view bytes, const Delivery& delivery);
 /// An article a page, counted from 1.
 void read_pdf(std::string_view bytes, const Delivery& delivery);
 
+/// A message, or a mailbox (mbox) of them, which count from 1: subject, sender, his host as source,
+/// date, Message-ID; the text of the HTML part, else of the plain one, without attachments.
+void read_mail(std::string_view bytes, const Delivery& delivery);
+
 /// The first line is the title and is not repeated in the text, which is what follows, as it
 /// stands. Of several articles in a file (ReadOptions::split) records count from 1.
 void read_plain_text(std::string_view bytes, const Delivery& delivery);

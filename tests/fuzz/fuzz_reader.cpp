@@ -34,10 +34,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     const auto ignore = [](Problem&&) {};
     const ArticleSink sink{[](Article&& article) { check(article); }, ignore, ignore, ignore};
-    for (const Format format :
-         {detect_format(bytes, "seed.txt"), Format::json_lines, Format::json, Format::csv,
-          Format::tei, Format::xml_records, Format::news, Format::scan, Format::word,
-          Format::open_document, Format::epub, Format::plain_text, Format::markdown, Format::html})
+    for (const Format format : {detect_format(bytes, "seed.txt"), Format::json_lines, Format::json,
+                                Format::csv, Format::tei, Format::xml_records, Format::news,
+                                Format::scan, Format::word, Format::open_document, Format::epub,
+                                Format::mail, Format::plain_text, Format::markdown, Format::html})
         read_articles(bytes, format, {"fuzz/seed", {}}, {}, sink);
     return 0;
 }

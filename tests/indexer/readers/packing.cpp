@@ -66,9 +66,9 @@ std::string pack(Pack format, Filter filter, const Members& members) {
 std::string brotli(std::string_view bytes) {
     std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
     std::string packed(size, '\0');
-    REQUIRE(BrotliEncoderCompress(BROTLI_DEFAULT_QUALITY, BROTLI_DEFAULT_WINDOW,
-                                  BROTLI_DEFAULT_MODE, bytes.size(),
-                                  reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
+    REQUIRE(BrotliEncoderCompress(BROTLI_MIN_QUALITY, BROTLI_DEFAULT_WINDOW, BROTLI_DEFAULT_MODE,
+                                  bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                  &size,
                                   reinterpret_cast<std::uint8_t*>(packed.data())) == BROTLI_TRUE);
     packed.resize(size);
     return packed;

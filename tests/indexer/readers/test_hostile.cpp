@@ -1,6 +1,8 @@
 #include "analyzers/text/unicode.h"
 #include "analyzers/text/utf8.h"
+#include "indexer/readers/mapped_file.h"
 #include "tests/indexer/readers/reading.h"
+#include "tests/indexer/scratch_folder.h"
 
 #include <algorithm>
 #include <array>
@@ -208,4 +210,23 @@ TEST_CASE("a text of hundreds of megabytes is no article, and costs no memory") 
     const std::string line(65'000'000, 'a');
     CHECK(read_dump(line, Format::plain_text) == "! f the text is longer than 64 MB");
     CHECK(read_dump(line, Format::markdown) == "! f the text is longer than 64 MB");
+}
+
+TEST_CASE("a gigabyte in one line fails as such, by name and by content") {
+    const ScratchFolder folder;
+    const struct {
+        const char* name;
+        std::string start;
+        const char* expected;
+    } cases[] = {
+        {"a.jsonl", "{\"title\":\"" + std::string(8192, 'a'),
+         "! f#1 the record is longer than 64 MB"},
+        {"a.txt", std::string(8192, 'a'), "! f the text is longer than 64 MB"},
+    };
+    for (const auto& c : cases) {
+        folder.write(c.name, c.start);
+        std::filesystem::resize_file(folder / c.name, 1 << 30);  // a hole: no space on the disk
+        const MappedFile file(folder / c.name);
+        CHECK(read_dump(file.bytes(), detect_format(file.bytes(), c.name)) == c.expected);
+    }
 }

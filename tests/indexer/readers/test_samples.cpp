@@ -57,6 +57,8 @@ TEST_CASE("every sample of a format gives its articles, and nothing else does") 
          "cette nuit.\n\nDemain\n\nLa mer"},
         {"formats/gazette_1897-05-02_p3.alto.xml", "INCENDIE À LA FILATURE", "1897-05-02", "",
          "Le feu a détruit la filature Morlot."},
+        {"formats/lettre.eml", "La criée d'Orlec change d'horaires", "2013-05-06",
+         "Perrine Le Goff", "à partir de lundi.\n\nLes mareyeurs"},
         {"formats/revue.epub#1", "Les quais la nuit", "2012-06", "", "aux grutiers."},
         {"formats/tribune.odt", "Pour des bancs publics", "2018-10-02", "Odile Sarrazin",
          "est une ville qui presse le pas.\n\nRendons-nous"},
