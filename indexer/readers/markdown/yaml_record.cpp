@@ -1,5 +1,8 @@
 #include "indexer/readers/markdown/yaml_record.h"
 
+#include "analyzers/text/unicode.h"
+#include "analyzers/text/utf8.h"
+
 #include <string>
 
 #include <yaml-cpp/yaml.h>
@@ -8,10 +11,26 @@ namespace kiosque {
 
 namespace {
 
+/// The library writes the escapes \_ (no-break space) and \N (next line) as one byte that is no
+/// UTF-8: the low half of their code point.
+std::string mended(const std::string& scalar) {
+    if (is_valid_utf8(scalar)) return scalar;
+    std::string text;
+    for (std::size_t at = 0; at < scalar.size();) {
+        const Decoded next = decode_utf8(scalar, at);
+        append_utf8(text, next.code_point == invalid_code_point
+                              ? static_cast<unsigned char>(scalar[at])
+                              : next.code_point);
+        at += next.length;
+    }
+    return text;
+}
+
 /// Scalars as written, so that dates stay dates; of a map its name: author: {name: …}.
 std::string text_of(const YAML::Node& value, int depth = 0) {
-    if (value.IsScalar()) return value.Scalar();
-    if (value.IsMap() && value["name"] && value["name"].IsScalar()) return value["name"].Scalar();
+    if (value.IsScalar()) return mended(value.Scalar());
+    if (value.IsMap() && value["name"] && value["name"].IsScalar())
+        return mended(value["name"].Scalar());
     std::string text;
     if (!value.IsSequence() || depth > 2) return text;
     for (const YAML::Node& part : value) {

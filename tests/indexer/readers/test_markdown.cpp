@@ -34,6 +34,8 @@ TEST_CASE("Markdown: front matter") {
          "+ f title=T date=2018-03-14 text=Texte."},
         {"---\ntitle: >-\n  sur deux\n  lignes\n...\nTexte.",
          "+ f title=sur deux lignes text=Texte."},
+        {"---\ntitle: \"Le pont\\_: fermé\\xE9\"\nauthor: { name: \"Ana\\_B\" }\n---\nTexte.",
+         "+ f title=Le pont\u00A0: ferméé author=Ana\u00A0B text=Texte."},
         // What is no YAML gives what its lines say.
         {"---\ntitle: Retraites : la suite\ndate: 2019-12-05\n---\nTexte.",
          "? f the front matter is no valid YAML; what single lines say was taken\n"
