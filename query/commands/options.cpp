@@ -4,6 +4,7 @@
 #include "analyzers/error.h"
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
+#include "query/language/query_field.h"
 #include "query/search/today.h"
 
 #include <charconv>

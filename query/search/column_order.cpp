@@ -27,13 +27,12 @@ std::uint32_t first_day_number(std::uint32_t packed) {
     return packed;
 }
 
-std::vector<Dated> dated(const Shard& shard, const std::vector<Xapian::docid>& documents,
-                         Sort sort) {
+std::vector<Dated> dated(const ShardMatches& matches, Sort sort) {
     constexpr std::uint32_t after_all_dates = 1U << 24U;
     std::vector<Dated> all;
-    all.reserve(documents.size());
-    NumberReader dates(shard, slot::date);
-    for (const Xapian::docid document : documents) {
+    all.reserve(matches.documents.size());
+    NumberReader dates(matches, slot::date);
+    for (const Xapian::docid document : matches.documents) {
         const auto packed = dates.of(document);
         std::uint32_t key = packed.empty() ? 0 : first_day_number(packed.front());
         if (key != 0 && sort == Sort::oldest) key = after_all_dates - key;
@@ -57,10 +56,9 @@ std::vector<Identified> with_ids(const Shard& shard, std::vector<Dated>& hits) {
 
 }  // namespace
 
-std::vector<Xapian::docid> date_order_of_columns(const Shard& shard,
-                                                 const std::vector<Xapian::docid>& documents,
-                                                 Sort sort, std::size_t first, std::size_t count) {
-    std::vector<Dated> hits = dated(shard, documents, sort);
+std::vector<Xapian::docid> date_order_of_columns(const ShardMatches& matches, Sort sort,
+                                                 std::size_t first, std::size_t count) {
+    std::vector<Dated> hits = dated(matches, sort);
     const std::size_t last = first + std::min(count, hits.size());
     std::vector<Xapian::docid> page;
     if (first >= hits.size() || count == 0) return page;
@@ -69,7 +67,7 @@ std::vector<Xapian::docid> date_order_of_columns(const Shard& shard,
         std::ranges::nth_element(hits, cut, std::ranges::greater(), &Dated::key);
         std::erase_if(hits, [least = cut->key](const Dated& hit) { return hit.key < least; });
     }
-    std::vector<Identified> ordered = with_ids(shard, hits);
+    std::vector<Identified> ordered = with_ids(*matches.shard, hits);
     std::ranges::sort(ordered, [](const Identified& a, const Identified& b) {
         return a.hit.key != b.hit.key ? a.hit.key > b.hit.key : a.id < b.id;
     });

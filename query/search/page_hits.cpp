@@ -77,8 +77,8 @@ PageHits by_columns(const Shards& shards, const Selection& selection, const Ques
     found.matches = matches_of(shards, question.query());
     found.total = size_of(found.matches);
     const std::vector<Xapian::docid> documents =
-        date_order_of_columns(shards.each.front(), found.matches.front().documents, page.sort,
-                              page.offset, page.limit.value_or(shards.all.get_doccount()));
+        date_order_of_columns(found.matches.front(), page.sort, page.offset,
+                              page.limit.value_or(shards.all.get_doccount()));
     found.hits = scored(shards, question.built.query, selection.ranking, documents);
     return found;
 }

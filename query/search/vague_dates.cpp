@@ -66,7 +66,8 @@ bool lies_outside(const Selection& selection, const Years& years) {
 
 void tell_vague_dates(const Shards& shards, const Selection& selection, const Query& matching,
                       std::vector<Diagnostic>& diagnostics) {
-    const std::optional<Years> years = years_of(shards.all);
+    const bool dated = selection.from || selection.to;
+    const std::optional<Years> years = dated ? years_of(shards.all) : std::nullopt;
     if (years && lies_outside(selection, *years)) {
         diagnostics.push_back(
             {years->first == years->last
@@ -76,7 +77,7 @@ void tell_vague_dates(const Shards& shards, const Selection& selection, const Qu
              std::nullopt});
         return;
     }
-    if (selection.from || selection.to)
+    if (dated)
         tell(count_vague(shards, matching,
                          split(published_terms(shards.all, selection.from, selection.to))),
              "is dated by its month or year alone, and may lie outside the range",

@@ -66,7 +66,7 @@ TEST_CASE("a query that names a person prefers articles about that person") {
 
 TEST_CASE("the preference for a person goes by what was decided about the name") {
     const TinyArchive tiny({
-        entry("about", "", "Anne Aubry parle.", {}, "S", {{EntityKind::person, "Anne Aubry"}}),
+        entry("about", "", "Anne Aubry parle.", {"Anne Aubry"}),
         entry("beside", "", "Anne Aubry parle."),
     });
     const auto lead = [&] {
