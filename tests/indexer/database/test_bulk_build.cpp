@@ -184,9 +184,11 @@ TEST_CASE("what lies beside a database under its name stays") {
     const ScratchFolder folder;
     folder.write("db.new/notes.txt", "mine");
     folder.write("db.building/notes.txt", "mine");
-    DatabaseWriter writer(folder / "db", make_stamp(analyzer()), little_memory);
-    put(writer, 0, 1200);
-    writer.commit();
+    {
+        DatabaseWriter writer(folder / "db", make_stamp(analyzer()), little_memory);
+        put(writer, 0, 1200);
+        writer.commit();
+    }
     compact_database(folder / "db");
     CHECK(std::filesystem::exists(folder / "db.new/notes.txt"));
     CHECK(std::filesystem::exists(folder / "db.building/notes.txt"));
@@ -201,9 +203,11 @@ TEST_CASE("through a symbolic link the folder behind it is built and replaced") 
     std::filesystem::create_directory(folder / "links");
     const auto link = folder / "links/db";
     std::filesystem::create_symlink("../real", link);
-    DatabaseWriter writer(link, make_stamp(analyzer()), little_memory);
-    put(writer, 0, 1200);
-    writer.commit();
+    {
+        DatabaseWriter writer(link, make_stamp(analyzer()), little_memory);
+        put(writer, 0, 1200);
+        writer.commit();
+    }
     compact_database(link);
     CHECK(std::filesystem::is_symlink(link));
     CHECK((dump(folder / "real") == expected(1200)));

@@ -40,7 +40,7 @@ TEST_CASE("a concordance shows every occurrence, in the order wanted") {
           "Le [maire] vient. Un autre maire part.|");
     CHECK(shown("maire", ContextOrder::left, 1) == "L’ancien [maire] dort.|");
     CHECK(shown("maire", ContextOrder::right, 2) ==
-          "L’ancien [maire] dort.|Le [maire] vient. Un autre maire part.|");
+          "L’ancien [maire] dort.|Le maire vient. Un autre [maire] part.|");
     CHECK(shown("maire", ContextOrder::date, 1) == "L’ancien [maire] dort.|");
     CHECK(shown("\"autre maire\"", ContextOrder::date, {}) ==
           "Le maire vient. Un [autre maire] part.|");
