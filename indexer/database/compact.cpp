@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 #include "indexer/database/forget_names.h"
+#include "indexer/database/fresh_copy.h"
 #include "indexer/database/open_database.h"
 #include "indexer/database/replace_database.h"
 #include "indexer/schema/number_columns.h"
@@ -34,6 +35,10 @@ void compact_database(const std::filesystem::path& database) {
     replace_database(database, [&](const std::filesystem::path& fresh) {
         Xapian::Database old(database.string());
         read_stamp(old);
+        if (has_stale_bounds(old)) {
+            copy_articles(old, fresh);
+            return true;
+        }
         // Full, not "fuller": FULLER leaves no room in blocks, and the next addition splits them
         // all.
         old.compact(fresh.string(), Xapian::DBCOMPACT_NO_RENUMBER, 0);

@@ -2,6 +2,7 @@
 #include "indexer/database/compact.h"
 #include "indexer/database/database_writer.h"
 #include "indexer/database/file_manifest.h"
+#include "indexer/database/fresh_copy.h"
 #include "indexer/pipeline/ingest.h"
 #include "indexer/pipeline/rebuild.h"
 #include "indexer/schema/facet_dictionary.h"
@@ -324,8 +325,8 @@ TEST_CASE("what was removed or pruned leaves no word behind once the database is
     archive.write("a/1.txt", "Reste\n\nLe texte qui reste.");
     const std::string secret =
         R"("text":"Mme Ysaline Quaxolotte habite Zurbanville.","source":"Le Quaxo","author":"X. Quaxette"})";
-    archive.write("a/quaxo2.jsonl", R"({"id":"n2","title":"Quaxophonie",)" + secret);
-    archive.write("a/3.jsonl", R"({"id":"n3","title":"Quaxologie",)" + secret);
+    archive.write("a/quaxo2.jsonl", R"({"id":"quaxo-2","title":"Quaxophonie",)" + secret);
+    archive.write("a/3.jsonl", R"({"id":"quaxo-3","title":"Quaxologie",)" + secret);
     archive.add({"a"});
     const auto words_left = [&] {
         std::string left;
@@ -351,11 +352,14 @@ TEST_CASE("what was removed or pruned leaves no word behind once the database is
     CHECK(archive.add({"a"}, true).removed == 1);
     {
         DatabaseWriter writer(archive / "db", make_stamp(analyzer()));
-        CHECK(writer.remove("n3"));
+        CHECK(writer.remove("quaxo-3"));
         writer.commit();
     }
+    CHECK(has_stale_bounds(Xapian::Database((archive / "db").string())));
     compact_database(archive / "db");
     CHECK(words_left() == "");
+    CHECK_FALSE(has_stale_bounds(Xapian::Database((archive / "db").string())));
+    CHECK(check_database(archive / "db").empty());
     CHECK(archive.articles() == Articles{"Reste a/1.txt"});
     CHECK(archive.add({"a"}).known_files == 2);
     archive.write("a/3.jsonl", R"({"id":"n4","title":"Le retour",)" + secret);
