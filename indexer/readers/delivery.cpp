@@ -99,8 +99,8 @@ std::string Delivery::value(const Record& record, RecordField field) const {
     return found.empty() && field != date ? single_line(clean_text(folders_[field])) : found;
 }
 
-std::string Delivery::path_for_id(std::string path) const {
-    return provenance_.id_file.empty() ? path : in_file(provenance_.id_file, path);
+std::string Delivery::path_for_id(std::string_view path) const {
+    return provenance_.id_file.empty() ? std::string(path) : in_file(provenance_.id_file, path);
 }
 
 void Delivery::record(Record&& record, std::size_t number) const {

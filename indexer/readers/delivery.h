@@ -33,7 +33,7 @@ class Delivery {
 
   private:
     std::string value(const Record& record, RecordField field) const;
-    std::string path_for_id(std::string path) const;
+    std::string path_for_id(std::string_view path) const;
     void deliver(Record&& record, std::size_t number, std::string own_id) const;
 
     const Provenance& provenance_;
