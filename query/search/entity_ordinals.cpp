@@ -61,8 +61,9 @@ std::vector<Xapian::docid> EntityOrdinals::articles_of(const EntityName& name,
     using Xapian::Query;
     const Xapian::Database& database = shard_->database;
     Xapian::Enquire enquire(database);
-    enquire.set_query(
-        Query(Query::OP_AND, Query(facet_term(name.field, name.key)), rule_query(database, rule)));
+    const auto decisions = [&](const EntityName& each) { return read_record(database, each); };
+    enquire.set_query(Query(Query::OP_AND, Query(facet_term(name.field, name.key)),
+                            rule_query(database, rule, decisions)));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
     std::vector<Xapian::docid> articles;
@@ -82,21 +83,31 @@ std::vector<std::uint32_t> EntityOrdinals::count(const ShardMatches& matches) co
 EntityOrdinals::Stream::Stream(const ShardMatches& matches, const Source& source)
     : source_(&source), reader_(matches, facet_row(source.field).slot) {}
 
+std::uint32_t EntityOrdinals::Source::entity_of(Xapian::docid document,
+                                                std::uint32_t ordinal) const {
+    if (ordinal >= counted_for.size()) return nowhere;
+    const std::uint32_t entity = counted_for[ordinal];
+    if (entity != is_split) return entity;
+    const Split& split = splits.at(ordinal);
+    for (std::size_t i = 0; i < split.articles.size(); ++i)
+        if (std::ranges::binary_search(split.articles[i], document)) return split.targets[i];
+    return split.rest;
+}
+
 void EntityOrdinals::Stream::add(Xapian::docid document, std::vector<std::uint32_t>& ordinals) {
-    for (const std::uint32_t ordinal : reader_.of(document)) {
-        if (ordinal >= source_->counted_for.size()) continue;
-        std::uint32_t entity = source_->counted_for[ordinal];
-        if (entity == is_split) {
-            const Split& split = source_->splits.at(ordinal);
-            entity = split.rest;
-            for (std::size_t i = 0; i < split.articles.size(); ++i) {
-                if (!std::ranges::binary_search(split.articles[i], document)) continue;
-                entity = split.targets[i];
-                break;
-            }
-        }
-        if (entity != nowhere) ordinals.push_back(entity);
-    }
+    for (const std::uint32_t ordinal : reader_.of(document))
+        if (const std::uint32_t entity = source_->entity_of(document, ordinal); entity != nowhere)
+            ordinals.push_back(entity);
+}
+
+std::optional<std::uint32_t> EntityOrdinals::entity_of(Xapian::docid document, FacetField field,
+                                                       std::uint32_t ordinal) const {
+    if (undecided()) return field == field_ ? std::optional(ordinal) : std::nullopt;
+    const auto source = std::ranges::find(sources_, field, &Source::field);
+    if (source == sources_.end()) return std::nullopt;
+    if (source->counted_for.empty()) return ordinal;  // of this facet, and not decided upon
+    const std::uint32_t entity = source->entity_of(document, ordinal);
+    return entity == nowhere ? std::nullopt : std::optional(entity);
 }
 
 }  // namespace kiosque

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -58,6 +59,11 @@ class EntityOrdinals {
     /// By ordinal, how many of the documents, which ascend, have the name.
     std::vector<std::uint32_t> count(const ShardMatches& matches) const;
 
+    /// For which entity of this facet a name that the document has, of this facet or another, is
+    /// counted there; nullopt: for none.
+    std::optional<std::uint32_t> entity_of(Xapian::docid document, FacetField field,
+                                           std::uint32_t ordinal) const;
+
   private:
     static constexpr std::uint32_t nowhere = AliasTable::ignored;
     static constexpr std::uint32_t is_split = nowhere - 1;
@@ -72,6 +78,8 @@ class EntityOrdinals {
         FacetField field = FacetField::person;
         std::vector<std::uint32_t> counted_for;  ///< by ordinal; empty: itself
         std::unordered_map<std::uint32_t, Split> splits;
+
+        std::uint32_t entity_of(Xapian::docid document, std::uint32_t ordinal) const;
     };
     /// What the articles are counted for because of a source.
     class Stream {

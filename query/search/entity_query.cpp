@@ -24,13 +24,29 @@ Query without(const Query& query, const std::vector<Query>& unwanted) {
     return unwanted.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(unwanted));
 }
 
+Decisions decisions_of(const Shards& shards) {
+    return [&shards](const EntityName& name) { return decided(shards, name); };
+}
+
+/// The articles of a name and of all that are merged with it, split or not.
+Query any_name_of(const EntityName& name, const Decisions& decisions) {
+    std::vector<Query> names{name_term(name)};
+    if (const auto stored = decisions(name)) {
+        names.push_back(name_term(stored->entity));
+        const auto entity = stored->entity == name ? stored : decisions(stored->entity);
+        if (entity)
+            for (const EntityName& other : entity->names) names.push_back(name_term(other));
+    }
+    return any_of(names);
+}
+
 /// The articles of a name that stay its own.
 Query unsplit(const Shards& shards, const EntityName& name,
               const std::optional<StoredRecord>& stored) {
     std::vector<Query> gone;
     if (stored)
         for (const SplitRule& rule : stored->record.splits)
-            gone.push_back(rule_query(shards.all, rule));
+            gone.push_back(rule_query(shards.all, rule, decisions_of(shards)));
     return without(name_term(name), gone);
 }
 
@@ -41,7 +57,7 @@ Query split_off(const Shards& shards, const EntityName& name, const EntityName& 
     std::vector<Query> parts;
     std::vector<Query> before;
     for (const SplitRule& rule : stored->record.splits) {
-        const Query condition = rule_query(shards.all, rule);
+        const Query condition = rule_query(shards.all, rule, decisions_of(shards));
         if (entity_of(shards, rule.target) == entity)
             parts.push_back(without(Query(Query::OP_AND, name_term(name), condition), before));
         before.push_back(condition);
@@ -62,10 +78,11 @@ EntityName entity_of(const Shards& shards, const EntityName& name) {
     return stored ? stored->entity : name;
 }
 
-Query rule_query(const Xapian::Database& database, const SplitRule& rule) {
+Query rule_query(const Xapian::Database& database, const SplitRule& rule,
+                 const Decisions& decisions) {
     std::vector<Query> conditions;
     if (rule.from || rule.to) conditions.push_back(date_query(database, rule.from, rule.to));
-    if (rule.beside) conditions.push_back(name_term(*rule.beside));
+    if (rule.beside) conditions.push_back(any_name_of(*rule.beside, decisions));
     if (!rule.ids.empty()) {
         std::vector<Query> articles;
         articles.reserve(rule.ids.size());

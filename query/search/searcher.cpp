@@ -1,6 +1,7 @@
 #include "query/search/searcher.h"
 
 #include "indexer/schema/terms.h"
+#include "query/search/canonical_entities.h"
 #include "query/search/facet_counter.h"
 #include "query/search/matches.h"
 #include "query/search/page_hits.h"
@@ -86,9 +87,14 @@ CountedFacets count_facets(Archive& archive, const Selection& selection,
 std::optional<StoredArticle> find_article(Archive& archive, std::string_view id) {
     return archive.read([&](const Shards& shards) -> std::optional<StoredArticle> {
         const std::string term = id_term(id);
-        const auto posting = shards.all.postlist_begin(term);
-        if (posting == shards.all.postlist_end(term)) return std::nullopt;
-        return decode_article(shards.all.get_document(*posting).get_data());
+        for (const Shard& shard : shards.each) {
+            const auto posting = shard.database.postlist_begin(term);
+            if (posting == shard.database.postlist_end(term)) continue;
+            StoredArticle stored = decode_article(shard.database.get_document(*posting).get_data());
+            stored.entities = canonical_entities(shard, *posting, stored.entities);
+            return stored;
+        }
+        return std::nullopt;
     });
 }
 

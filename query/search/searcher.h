@@ -40,6 +40,7 @@ struct CountedFacets {
 CountedFacets count_facets(Archive& archive, const Selection& selection,
                            const std::vector<FacetRequest>& requests);
 
+/// Its entities as the archive counts them (canonical_entities.h).
 std::optional<StoredArticle> find_article(Archive& archive, std::string_view id);
 
 /// One database of the archive, for `kiosque info`.

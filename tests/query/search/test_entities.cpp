@@ -120,6 +120,53 @@ TEST_CASE("decisions survive later articles, and leave nothing when they are for
     CHECK(counts(tiny, person) == "Jeanne Martin 2, Paul Martin 2, Zoé Durand-Ruel 1");
 }
 
+TEST_CASE("a split goes by any name of the entity beside") {
+    const TinyArchive tiny(articles());
+    decide(tiny, [](Authority& authority) {
+        merge(authority, company, "Verdeau SA", {"Verdeau"});
+        SplitRule rule;
+        rule.label = "Jeanne Martin, avocate";
+        rule.target = entity_name(person, rule.label);
+        rule.beside_label = "Verdeau SA";  // no article writes it so
+        rule.beside = entity_name(company, rule.beside_label);
+        split(authority, person, "Jeanne Martin", std::move(rule));
+    });
+    CHECK(counts(tiny, person) ==
+          "Paul Martin 2, Jeanne Martin 1, Jeanne Martin, avocate 1, Zoé Durand-Ruel 1");
+    CHECK(articles_of(tiny, person, "Jeanne Martin, avocate") == "a1");
+    CHECK(articles_of(tiny, person, "Jeanne Martin") == "a3");
+}
+
+TEST_CASE("an article is shown with its entities as the archive counts them") {
+    const TinyArchive tiny(articles(), GENERATE(1U, 2U));
+    const auto shown = [&](std::string_view id) {
+        Archive archive = tiny.open();
+        std::string text;
+        const auto article = find_article(archive, id);
+        REQUIRE(article);
+        for (const Entity& entity : article->entities)
+            text += (text.empty() ? "" : ", ") + std::string(to_string(entity.kind)) + ' ' +
+                    entity.name;
+        return text;
+    };
+    CHECK(shown("a3") == "person Jeanne Martin, person Paul Martin");
+    decide(tiny, [](Authority& authority) {
+        merge(authority, person, "Jeanne Martin", {"Paul Martin"});
+        change_kind(authority, company, "Verdeau", FacetField::organisation);
+        ignore(authority, company, "Verdeau Énergie");
+        rename(authority, person, "Jeanne Martin", "Les Martin");
+        SplitRule rule;
+        rule.label = "Zoé Ruel";
+        rule.target = entity_name(person, rule.label);
+        rule.to = parse_iso_date("2000");
+        split(authority, person, "Zoé Durand-Ruel", std::move(rule));
+    });
+    CHECK(shown("a3") == "person Les Martin");
+    CHECK(shown("a1") == "person Les Martin, organisation Verdeau");
+    CHECK(shown("a4") == "organisation Verdeau");
+    CHECK(shown("a7") == "person Zoé Ruel");
+}
+
 TEST_CASE("check finds decisions that are not what counts go by") {
     const TinyArchive tiny(articles());
     decide(tiny, [](Authority& authority) {
