@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 #include "indexer/schema/xapian_error.h"
+#include "query/search/disagreement.h"
 
 #include <algorithm>
 #include <string_view>
@@ -85,6 +86,7 @@ void Archive::open_all() {
     }
     if (shards.each.empty())
         throw Error(fmt::format("none of the databases answers: {}", fmt::join(missing, ", ")));
+    shards.disagreement = disagreement(shards.each);
     shards_ = std::move(shards);
     missing_ = std::move(missing);
 }

@@ -36,6 +36,7 @@ struct Shard {
 struct Shards {
     std::vector<Shard> each;
     Xapian::Database all;  ///< the shards as one database: ranking needs their common statistics
+    std::string disagreement;  ///< about names, to be told; empty if there is none
     std::string identity;  ///< changes when a shard is replaced as a whole, and with it the numbers
                            ///< of its articles
 };

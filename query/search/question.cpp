@@ -93,6 +93,8 @@ Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& wo
         selection.free_text ? parse_free_text(selection.query) : parse(selection.query);
     question.text = parsed.text;
     question.diagnostics = parsed.diagnostics;
+    if (!shards.disagreement.empty())
+        question.diagnostics.push_back({shards.disagreement, std::nullopt});
     question.filters = filters_of(shards, selection, question.diagnostics);
     const auto matching = selection.free_text ? Matching::any_word : Matching::all_words;
     question.built =

@@ -167,6 +167,31 @@ TEST_CASE("an article is shown with its entities as the archive counts them") {
     CHECK(shown("a7") == "person Zoé Ruel");
 }
 
+TEST_CASE("databases that decide otherwise about a name are told of") {
+    const TinyArchive tiny(articles(), 2);
+    const auto warning = [&] {
+        Archive archive = tiny.open();
+        const CountedFacets counted = count_facets(archive, Selection(), {FacetRequest()});
+        return counted.diagnostics.empty() ? "" : counted.diagnostics.front().message;
+    };
+    const auto decide_in = [&](std::size_t shard, auto&& change) {
+        DatabaseWriter writer(tiny.locations()[shard], tiny.stamp());
+        Authority authority = writer.authority();
+        change(authority);
+        writer.decide(authority);
+    };
+    decide(tiny, [](Authority& authority) { ignore(authority, person, "Zoé Durand-Ruel"); });
+    CHECK(warning().empty());
+    decide_in(0, [](Authority& authority) {
+        merge(authority, person, "Jeanne Martin", {"Paul Martin"});
+    });
+    CHECK(warning().empty());
+    decide_in(1, [](Authority& authority) { ignore(authority, person, "Paul Martin"); });
+    CHECK_THAT(warning(), Catch::Contains("the databases disagree about a name, such as the person "
+                                          "“Paul Martin”: filters go by " +
+                                          tiny.locations()[0]));
+}
+
 TEST_CASE("check finds decisions that are not what counts go by") {
     const TinyArchive tiny(articles());
     decide(tiny, [](Authority& authority) {
