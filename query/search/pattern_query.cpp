@@ -38,7 +38,7 @@ namespace {
 /// Nearly all articles with a word have it in the text alone, which their terms tell. Only those
 /// that have it in the title need be read.
 Query text_query(const Shards& shards, const FrenchAnalyzer& analyzer, const QueryWord& word) {
-    const Query found = placed_word_query(shards, analyzer, word, Where::anywhere);
+    Query found = placed_word_query(shards, analyzer, word, Where::anywhere);
     const Query in_title = word_query(shards.all, word, true);
     if (found.empty() || in_title.empty()) return found;
     TextPattern pattern = phrase_pattern({word});
