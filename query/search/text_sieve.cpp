@@ -109,10 +109,12 @@ class TextSieve::Runs {
 };
 
 void TextSieve::add(const QueryWord& word) {
-    for (const std::string* form : {&word.exact, &word.stem, &word.unaccent, &word.folded})
+    bool ordinal = false;  // « 19e » is « XIXe »
+    for (const std::string* form : {&word.exact, &word.stem, &word.unaccent, &word.folded}) {
         add_beginning(*form);
-    // « 19e » is « XIXe ».
-    if (word.stem.ends_with('e') && value_of(word.stem.front()) >= first_digit)
+        ordinal = ordinal || (form->ends_with('e') && value_of(form->front()) >= first_digit);
+    }
+    if (ordinal)
         for (const std::string_view numeral : {"i", "v", "x"}) add_beginning(numeral);
 }
 

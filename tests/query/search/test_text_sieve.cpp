@@ -49,6 +49,7 @@ TEST_CASE("a sieve lets through what may hold a word") {
         {"edf", "la S.N.C.F. (SNCF) d’E.D.F.", "d’E.D.F.@4"},
         {"ai", "OpenAI aime l’art", "OpenAI@1 aime@2"},
         {"19e", "le XIXe siècle", "XIXe@2"},
+        {"10é", "le Xe siècle", "Xe@2"},
         {"10000", "10 100 1000", "100@2 1000@3"},
         {"élève", "e\u0301le\u0300ve eleve", "e\u0301le\u0300ve@1 eleve@2"},
         {"maire", "Москва 日本", "Москва@1 日本@2"},
