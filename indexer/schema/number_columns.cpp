@@ -77,9 +77,10 @@ class NumberColumns::Map {
 
 NumberColumns::NumberColumns(const std::filesystem::path& folder,
                              const Xapian::Database& database) {
+    MemoryMap file(folder / column_file_name);
+    if (file.bytes().empty()) return;
     const auto state = state_of(database);
     if (!state) return;
-    MemoryMap file(folder / column_file_name);
     if (const auto header = read_column_header(file.bytes(), *state))
         map_ = std::make_shared<Map>(std::move(file), *header);
 }
