@@ -43,6 +43,9 @@ class Postings {
         return document();
     }
 
+    /// How often the term stands in the document; a server does not send it: 0.
+    Xapian::termcount occurrences() const { return at_ == end_ ? 0 : at_.get_wdf(); }
+
   private:
     PostingIterator at_, end_;  // in a database of this machine
     std::vector<docid> list_;   // as a server sent it
@@ -199,6 +202,8 @@ class Matcher {
   private:
     /// The posting lists stand at the document.
     bool holds(docid document) {
+        if (pattern_.titled && places_.size() == 1 && is_more_frequent_than_in_title(document))
+            return true;
         const std::string value = articles_.token_stream(document);
         if (value.empty()) return false;
         if (!stream_.read(value))
@@ -206,6 +211,23 @@ class Matcher {
         const bool doubtful = code(document);
         if (found_in_stream(proven_)) return true;
         return doubtful && found_in_stream(possible_) && verified(document);
+    }
+
+    /// A term counts the words of title and text, that of the title its own: what is left stands in
+    /// the text, and no token stream need be read.
+    bool is_more_frequent_than_in_title(docid document) const {
+        const std::vector<Alternative>& anywhere = places_.front().alternatives;
+        const std::vector<Alternative>& in_title = titles_.front().alternatives;
+        for (std::size_t i = 0; i < anywhere.size(); ++i) {
+            const Postings& all = anywhere[i].postings;
+            const Postings& title = in_title[i].postings;
+            if (anywhere[i].proof != Alternative::Proof::stem || all.document() != document)
+                continue;
+            const Xapian::termcount in_titles =
+                title.document() == document ? title.occurrences() : 0;
+            if (all.occurrences() > in_titles) return true;
+        }
+        return false;
     }
 
     /// Translates the pattern into the codes of the document; true if it has forms that the codes
