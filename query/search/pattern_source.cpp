@@ -79,7 +79,7 @@ Xapian::Query pattern_source(const Shards& shards, const FrenchAnalyzer& analyze
                              TextPattern pattern, const Xapian::Query& candidates) {
     using Xapian::Query;
     const auto search = std::make_shared<Search>(Search{analyzer, std::move(pattern), {}});
-    const Query here((new PatternSource(search))->release());
+    Query here((new PatternSource(search))->release());
     if (std::ranges::none_of(shards.each, &Shard::is_remote)) return here;
     const RemotePattern remote = match_on_servers(shards, analyzer, search->pattern, candidates);
     const Query there = every_remote_article();

@@ -37,6 +37,7 @@ void for_each_known(const Shard& shard, FacetField field, const std::vector<std:
 
 std::vector<const Shard*> all_shards(const Shards& shards) {
     std::vector<const Shard*> all;
+    all.reserve(shards.each.size());
     for (const Shard& shard : shards.each) all.push_back(&shard);
     return all;
 }
@@ -53,6 +54,7 @@ std::vector<std::string> shared_names(const std::vector<const Shard*>& shards, F
     names.reserve(keys.size());
     for (const auto& written : articles) {
         std::vector<Spelling> spellings;
+        spellings.reserve(written.size());
         for (const auto& [name, count] : written) spellings.push_back({name, count});
         names.push_back(spellings.empty() ? std::string() : best_spelling(spellings).name);
     }
