@@ -45,7 +45,7 @@ std::optional<ArchiveName> archive_name(const Shards& shards, const EntityName& 
 }
 
 std::vector<ArchiveName> most_frequent_first(const Shards& shards, FacetField field,
-                                             DisplayNames names) {
+                                             DisplayNames&& names) {
     if (shards.each.size() > 1) {
         std::vector<std::string> keys;
         for (const auto& [key, name] : names) keys.push_back(key);

@@ -11,7 +11,7 @@ namespace kiosque {
 namespace {
 
 /// How a name is written says nothing of what was decided about it.
-bool decide_alike(NameRecord a, NameRecord b) {
+bool decide_alike(NameRecord a, const NameRecord& b) {
     if (a.automatic || b.automatic) return true;
     a.label = b.label;
     return a == b;
