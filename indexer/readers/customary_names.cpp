@@ -37,6 +37,7 @@ std::span<const NamedField> customary_names() {
         {url, "href"},
         {url, "lien"},
         {url, "permalink"},
+        {url, "canonical_url"},
         {url, "external_url"},
         {author, "authors"},
         {author, "auteur"},

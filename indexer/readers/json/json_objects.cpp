@@ -63,7 +63,9 @@ void add_wrapped(const dom::element& value, const FieldNames& names, int depth,
 Record record_of(const dom::object& object, const FieldNames& names) {
     return collect(names, [&](std::string_view name, RecordField field) {
         dom::element value;
-        if (object[name].get(value) != simdjson::SUCCESS) return std::string();
+        if (object[name].get(value) != simdjson::SUCCESS &&
+            object.at_key_case_insensitive(name).get(value) != simdjson::SUCCESS)
+            return std::string();
         return json_text(value, field == RecordField::text ? "\n" : ", ");
     });
 }

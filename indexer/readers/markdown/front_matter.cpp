@@ -1,5 +1,6 @@
 #include "indexer/readers/markdown/front_matter.h"
 
+#include "analyzers/text/unicode.h"
 #include "indexer/readers/markdown/toml_record.h"
 #include "indexer/readers/markdown/yaml_record.h"
 
@@ -55,11 +56,11 @@ std::optional<Record> record_of_lines(std::string_view metadata, char after_name
         const auto mark = line.find(after_name);
         if (mark == npos || mark == 0 || line[0] == ' ' || line[0] == '#' || line[0] == '-')
             continue;
-        values.emplace(unquoted(line.substr(0, mark)), unquoted(line.substr(mark + 1)));
+        values.emplace(fold(unquoted(line.substr(0, mark))), unquoted(line.substr(mark + 1)));
     }
     if (values.empty()) return std::nullopt;
     return collect(names, [&](const std::string& name, RecordField) {
-        const auto found = values.find(name);
+        const auto found = values.find(fold(name));
         return found == values.end() ? std::string() : found->second;
     });
 }

@@ -1,3 +1,4 @@
+#include "indexer/readers/customary_names.h"
 #include "indexer/readers/delivery.h"
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/html/html_fragment.h"
@@ -21,18 +22,6 @@ namespace kiosque {
 namespace {
 
 using enum RecordField;
-
-constexpr std::array<NamedField, 11> customary = {{{author, "authors"},
-                                                   {author, "auteur"},
-                                                   {author, "auteurs"},
-                                                   {url, "canonical_url"},
-                                                   {url, "permalink"},
-                                                   {section, "category"},
-                                                   {section, "categories"},
-                                                   {language, "lang"},
-                                                   {language, "locale"},
-                                                   {text, "description"},
-                                                   {text, "summary"}}};
 
 /// Bytes of Markdown. Some of its constructs cost the library more than linear time; no article is
 /// longer, and in what is the markup stays.
@@ -139,7 +128,7 @@ void read_markdown(std::string_view bytes, const Delivery& delivery) {
     if (bytes.size() > longest_file) return delivery.failed("the text is longer than 64 MB");
     const std::string document = decode(bytes);
     const FrontMatter front =
-        read_front_matter(document, FieldNames(delivery.options().map, customary));
+        read_front_matter(document, FieldNames(delivery.options().map, customary_names()));
     if (!front.damaged.empty())
         delivery.warned(fmt::format(
             "the front matter is no valid {}; what single lines say was taken", front.damaged));

@@ -3,6 +3,7 @@
 #include "analyzers/text/unicode.h"
 #include "analyzers/text/utf8.h"
 
+#include <map>
 #include <string>
 
 #include <yaml-cpp/yaml.h>
@@ -46,9 +47,13 @@ MetadataRecord record_of_yaml(std::string_view yaml, const FieldNames& names) {
     try {
         const YAML::Node root = YAML::Load(std::string(yaml));
         if (!root.IsMap() && !root.IsNull()) return {MetadataStatus::no_metadata, {}};
+        std::map<std::string, YAML::Node> fields;  // by their names without case and accents
+        for (const auto& field : root)
+            if (field.first.IsScalar())
+                fields.emplace(fold(mended(field.first.Scalar())), field.second);
         return {MetadataStatus::sound, collect(names, [&](const std::string& name, RecordField) {
-                    const YAML::Node value = root.IsMap() ? root[name] : YAML::Node();
-                    return value.IsDefined() && !value.IsNull() ? text_of(value) : std::string();
+                    const auto found = fields.find(fold(name));
+                    return found != fields.end() ? text_of(found->second) : std::string();
                 })};
     } catch (const YAML::Exception&) {
         return {MetadataStatus::damaged, {}};

@@ -102,6 +102,7 @@ TEST_CASE("JSON Lines: other names") {
     CHECK(with("text=description") == "+ f#1 title=T source=S text=D");
     CHECK(with("text=absent,text=description") == "+ f#1 title=T source=S text=D");
     CHECK(with(" source = media , text=absent") == "+ f#1 title=T source=M text=X");
+    CHECK(read_dump(R"({"Titre":"T","TEXTE":"X"})", Format::json_lines) == "+ f#1 title=T text=X");
 }
 
 TEST_CASE("key=value folders fill what the record leaves open") {

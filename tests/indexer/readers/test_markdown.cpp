@@ -36,6 +36,8 @@ TEST_CASE("Markdown: front matter") {
          "+ f title=sur deux lignes text=Texte."},
         {"---\ntitle: \"Le pont\\_: fermé\\xE9\"\nauthor: { name: \"Ana\\_B\" }\n---\nTexte.",
          "+ f title=Le pont\u00A0: ferméé author=Ana\u00A0B text=Texte."},
+        {"---\nTitre: T\nRUBRIQUE: Sport\nRésumé: Bref.\n---\n",
+         "+ f title=T section=Sport text=Bref."},
         // What is no YAML gives what its lines say.
         {"---\ntitle: Retraites : la suite\ndate: 2019-12-05\n---\nTexte.",
          "? f the front matter is no valid YAML; what single lines say was taken\n"
