@@ -1,7 +1,10 @@
 #include "analyzers/dates/calendar.h"
+#include "analyzers/dates/cursor.h"
 #include "analyzers/dates/grammar.h"
+#include "analyzers/dates/metadata_period.h"
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/dates/resolution.h"
+#include "analyzers/dates/year_bounds.h"
 
 #include <array>
 #include <cstdint>
@@ -17,67 +20,6 @@ namespace {
 using Date = std::optional<PartialDate>;
 
 constexpr int seconds_a_day = 86400;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// Reads a text from left to right; every step says whether what it asked for was there.
-class Cursor {
-  public:
-    explicit Cursor(std::string_view text) : rest_(text) { skip_spaces(); }
-
-    bool at_end() const { return rest_.empty(); }
-    std::string_view rest() const { return rest_; }
-    char peek() const { return rest_.empty() ? '\0' : rest_.front(); }
-    bool take(char c) {
-        if (peek() != c) return false;
-        rest_.remove_prefix(1);
-        return true;
-    }
-    void skip_spaces() {
-        while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r')
-            rest_.remove_prefix(1);
-    }
-    /// A run of digits of a length in bounds, and nothing but the run. A value beyond nine digits
-    /// (fractions of a second, which nobody asks for) stays at its first nine.
-    std::optional<int> number(std::size_t least, std::size_t most) {
-        constexpr std::size_t held = 9;  // digits that an int holds
-        std::size_t size = 0;
-        int value = 0;
-        for (; size < rest_.size() && size <= most && is_digit(rest_[size]); ++size) {
-            if (size < held) value = value * 10 + (rest_[size] - '0');
-        }
-        if (size < least || size > most) return std::nullopt;
-        rest_.remove_prefix(size);
-        return value;
-    }
-    /// Exactly so many digits, whatever follows: « 20231120 ».
-    std::optional<int> digits(std::size_t size) {
-        int value = 0;
-        for (std::size_t i = 0; i < size; ++i) {
-            if (i >= rest_.size() || !is_digit(rest_[i])) return std::nullopt;
-            value = value * 10 + (rest_[i] - '0');
-        }
-        rest_.remove_prefix(size);
-        return value;
-    }
-    /// ASCII letters, in lower case.
-    std::string word() {
-        std::string out;
-        while (!rest_.empty()) {
-            const char c = rest_.front();
-            const bool upper = c >= 'A' && c <= 'Z';
-            if (!upper && !(c >= 'a' && c <= 'z')) break;
-            out += upper ? static_cast<char>(c - 'A' + 'a') : c;
-            rest_.remove_prefix(1);
-        }
-        return out;
-    }
-
-  private:
-    std::string_view rest_;
-};
 
 struct Zone {
     bool known = false;  ///< without one, a time is local already
@@ -198,11 +140,41 @@ Date local_day(PartialDate day, int seconds, const Zone& told, std::string_view 
 /// What may stand behind a day: a time, perhaps with a zone. What cannot be read is passed over.
 Date with_time(PartialDate day, Cursor& text, std::string_view zone) {
     if (!is_valid(day)) return std::nullopt;
+    if (!is_day(day)) return day;
     if (!text.take('T') && !text.take('t')) text.skip_spaces();
     const auto seconds = read_time(text);
     if (!seconds) return day;
     const auto told = read_zone(text);
     return told ? local_day(day, *seconds, *told, zone) : Date(day);
+}
+
+/// « 1897-05-00 », « 1897-00-00 »: catalogues write zeros for what they do not know.
+PartialDate known_part(int year, int month, int day) {
+    if (day == 0) return make_date(year, month);
+    return month == 0 ? PartialDate{} : make_date(year, month, day);
+}
+
+bool is_week(Cursor text) {
+    return text.digits(4) && text.take('-') && text.take('W');
+}
+
+/// « 2019-W10-1 »: ISO 8601's weeks begin on Mondays, the first has 4 January.
+Date read_week(Cursor text) {
+    const auto year = text.digits(4);
+    text.take('-');
+    text.take('W');
+    const auto week = text.digits(2);
+    if (!week || !text.take('-')) return std::nullopt;
+    const auto day = text.digits(1);
+    constexpr int days = 7;
+    if (!day || *day == 0 || *day > days || *week == 0) return std::nullopt;
+    const auto first_monday = [](int of_year) {
+        const PartialDate fourth = make_date(of_year, 1, 4);
+        return day_number(fourth) - static_cast<int>(weekday_of(fourth)) + 1;
+    };
+    const DayNumber monday = first_monday(*year) + (*week - 1) * days;
+    if (monday >= first_monday(*year + 1)) return std::nullopt;
+    return date_of(monday + *day - 1);
 }
 
 /// « 2023-11-20T22:30:00Z », « 2023-11 », « 2023/11/20 », « 20231120 », « 20231120T223000Z »
@@ -213,19 +185,19 @@ Date read_iso(Cursor text, std::string_view zone) {
     const char separator = text.peek();
     if (separator >= '0' && separator <= '9') {
         const auto month = text.digits(2);
+        if (month && *month != 0 && text.at_end()) return make_date(*year, *month);
         const auto day = text.digits(2);
-        if (!month || !day || *month == 0 || *day == 0) return std::nullopt;
-        if (text.peek() >= '0' && text.peek() <= '9') return std::nullopt;
-        return with_time(make_date(*year, *month, *day), text, zone);
+        if (!month || !day || is_digit(text.peek())) return std::nullopt;
+        return with_time(known_part(*year, *month, *day), text, zone);
     }
     if (!text.take('-') && !text.take('/') && !text.take('.')) return std::nullopt;
     const auto month = text.number(1, 2);
-    if (!month || *month == 0) return std::nullopt;
-    if (text.at_end()) return make_date(*year, *month);
+    if (!month) return std::nullopt;
+    if (text.at_end()) return *month == 0 ? Date() : Date(make_date(*year, *month));
     if (!text.take(separator)) return std::nullopt;
     const auto day = text.number(1, 2);
-    if (!day || *day == 0) return std::nullopt;
-    return with_time(make_date(*year, *month, *day), text, zone);
+    if (!day) return std::nullopt;
+    return with_time(known_part(*year, *month, *day), text, zone);
 }
 
 /// « Mon, 20 Nov 2023 22:30:00 +0100 », « November 20, 2023 », « Mon Nov 20 22:30:00 2023 »
@@ -311,40 +283,16 @@ std::optional<DateInterval> read_french(std::string_view text) {
     return std::nullopt;
 }
 
-/// « 2023-02-30 », perhaps with a time behind; a year 0 stands for no date at all.
-bool is_impossible_iso(Cursor text) {
-    const auto year = text.digits(4);
-    const char separator = text.peek();
-    if (!year || *year == 0 || (separator != '-' && separator != '/')) return false;
-    text.take(separator);
-    const auto month = text.number(1, 2);
-    if (!month || !text.take(separator)) return false;
-    const auto day = text.number(1, 2);
-    if (!day) return false;
-    return *month == 0 || *day == 0 || !is_valid(make_date(*year, *month, *day));
-}
-
-bool is_impossible_french(std::string_view text) {
-    std::vector<Lexeme> lexemes;
-    split_lexemes(text, lexemes);
-    const Scan scan(text, lexemes, true);
-    for (int at = 0; at < scan.size(); ++at) {
-        const auto reading = read_expression(scan, at);
-        if (!reading) continue;
-        const auto* const written = std::get_if<Written>(&reading->what.first);
-        return written != nullptr && written->year != 0 && written->day != 0 &&
-               !resolve(reading->what, std::nullopt);
-    }
-    return false;
-}
-
 }  // namespace
 
-std::optional<DateInterval> parse_metadata_period(std::string_view text, std::string_view zone) {
-    constexpr std::size_t longest = 200;  // a date, perhaps in a phrase; anything longer is no date
+std::optional<DateInterval> read_metadata_period(std::string_view text, std::string_view zone) {
     constexpr int most_years = 10;
-    if (text.size() > longest) return std::nullopt;
+    if (text.size() > longest_metadata_date) return std::nullopt;
     const Cursor cursor(text);
+    if (is_week(cursor)) {
+        const Date day = read_week(cursor);
+        return day ? std::optional(only(*day)) : std::nullopt;
+    }
     Date date = read_iso(cursor, zone);
     const bool two_years = date && date->month > 12 && date->day == 0;  // « 1914-18 »
     if (!date) date = read_english(cursor, zone);
@@ -352,6 +300,17 @@ std::optional<DateInterval> parse_metadata_period(std::string_view text, std::st
     if (date && !two_years) return is_valid(*date) ? std::optional(only(*date)) : std::nullopt;
     const auto period = read_french(text);
     return period && period->to.year - period->from.year < most_years ? period : std::nullopt;
+}
+
+std::optional<DateInterval> parse_metadata_period(std::string_view text, std::string_view zone) {
+    const auto period = read_metadata_period(text, zone);
+    const bool possible =
+        period && is_publication_year(period->from.year) && is_publication_year(period->to.year);
+    return possible ? period : std::nullopt;
+}
+
+bool is_publication_year(int year) {
+    return year >= first_lone_year && year <= last_lone_year;
 }
 
 std::optional<PartialDate> parse_metadata_date(std::string_view text, std::string_view zone) {
@@ -372,12 +331,6 @@ PartialDate dated_as(const DateInterval& period) {
 
 bool is_known_zone(std::string_view zone) {
     return !zone.empty() && *make_zone(zone) != icu::TimeZone::getUnknown();
-}
-
-bool is_impossible_date(std::string_view text) {
-    constexpr std::size_t longest = 200;
-    return text.size() <= longest &&
-           (is_impossible_iso(Cursor(text)) || is_impossible_french(text));
 }
 
 bool contradict(PartialDate a, PartialDate b) {

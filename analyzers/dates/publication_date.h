@@ -3,13 +3,15 @@
 #include "analyzers/dates/partial_date.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace kiosque {
 
 /// A date as metadata writes it: ISO 8601 with or without time and zone, RFC 822, "20/11/2023",
 /// "20 novembre 2023". An instant with a zone is turned into the day it was in `zone` (IANA name).
-/// nullopt when nothing, or nothing possible, can be read.
+/// nullopt when nothing, or nothing possible, can be read; also outside the years 1500 to 2100,
+/// where programs put « no date »: "0001-01-01", "9999-12-31".
 std::optional<PartialDate> parse_metadata_date(std::string_view text,
                                                std::string_view zone = "Europe/Paris");
 
@@ -29,6 +31,17 @@ bool is_known_zone(std::string_view zone);
 /// 2015". Of texts that parse_metadata_date refuses.
 bool is_impossible_date(std::string_view text);
 
+/// What is wrong with a text that parse_metadata_period refuses, as a predicate: "does not exist",
+/// "lies outside the years 1500 to 2100", "cannot be read".
+std::string explain_metadata_date(std::string_view text);
+
+/// "names a Monday, but 14 March 2018 was a Wednesday", of « lundi 14 mars 2018 »; nullopt if no
+/// weekday is wrong.
+std::optional<std::string> explain_weekday(std::string_view text);
+
+/// From 1500 to 2100.
+bool is_publication_year(int year);
+
 /// True if more than one day lies between the two; partial dates count from edge to edge.
 bool contradict(PartialDate a, PartialDate b);
 
@@ -43,7 +56,8 @@ std::string_view impossible_day_in_path(std::string_view path);
 
 struct TextDate {
     std::optional<PartialDate> date;
-    std::string_view impossible;  ///< of the text: its dateline, if that is no day of the calendar
+    /// Of the text: what shows its date, or the dateline that is no day of the calendar.
+    std::string_view written;
 };
 
 /// The publication date that the text itself supports: dateline, masthead, signature, else nothing.

@@ -29,6 +29,10 @@ struct Candidate {
     bool weekday = false;
 };
 
+bool is_possible(const Candidate& candidate) {
+    return is_valid(candidate.date) && is_publication_year(candidate.date.year);
+}
+
 bool contains(std::string_view text, std::string_view word) {
     return std::search(text.begin(), text.end(), word.begin(), word.end(), alike) != text.end();
 }
@@ -190,25 +194,25 @@ TextDate date_from_text(std::string_view title, std::string_view text) {
     std::vector<Candidate> candidates;
     add_candidates(text, 0, std::min(text.size(), head_bytes), candidates);
     std::string_view impossible;
-    const auto first = [&](auto holds) -> std::optional<PartialDate> {
+    const auto first = [&](auto holds) -> std::optional<TextDate> {
         for (const Candidate& candidate : candidates) {
             if (!holds(candidate)) continue;
-            if (is_valid(candidate.date)) return candidate.date;
+            if (is_possible(candidate)) return TextDate{candidate.date, candidate.written};
             if (impossible.empty()) impossible = candidate.written;
         }
         return std::nullopt;
     };
     if (const auto date = first([&](const Candidate& c) { return is_dateline(c, text); }))
-        return {date, {}};
+        return *date;
     if (const auto date = first(
             [](const Candidate& c) { return c.start < 2 * head_bytes / 4 && is_masthead(c); }))
-        return {date, {}};
-    if (const auto date = first(is_cued)) return {date, {}};
+        return *date;
+    if (const auto date = first(is_cued)) return *date;
     std::vector<Candidate> of_title;
     add_candidates(title, 0, std::min(title.size(), head_bytes), of_title);
     for (const Candidate& candidate : of_title) {
-        if (is_valid(candidate.date) && (is_masthead(candidate) || is_cued(candidate)))
-            return {candidate.date, {}};
+        if (is_possible(candidate) && (is_masthead(candidate) || is_cued(candidate)))
+            return {candidate.date, candidate.written};
     }
     if (text.size() > head_bytes) {
         const std::size_t tail = std::max(head_bytes, text.size() - 2 * tail_bytes);
@@ -217,10 +221,10 @@ TextDate date_from_text(std::string_view title, std::string_view text) {
         add_candidates(text, begin, text.size() - begin, candidates);
     }
     if (const auto date = first([&](const Candidate& c) { return is_signature(c, text); }))
-        return {date, {}};
-    if (const auto date = first(is_message)) return {date, {}};
+        return *date;
+    if (const auto date = first(is_message)) return *date;
     if (const auto date = first([](const Candidate& c) { return is_update_notice(c.before); }))
-        return {date, {}};
+        return *date;
     return {std::nullopt, impossible};
 }
 

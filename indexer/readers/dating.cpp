@@ -36,7 +36,12 @@ Dating date_from_keys(const FolderKeys& keys) {
     const int year = number_of("year", "annee");
     const int month = number_of("month", "mois");
     const int day = number_of("day", "jour");
-    if (year < 1 || year > 9999) return {};
+    if (year == 0) return {};
+    if (!is_publication_year(year))
+        return {
+            std::nullopt,
+            DateOrigin::none,
+            {fmt::format("its folders name the year {}, which lies outside 1500 to 2100", year)}};
     const auto narrow = [](int part) {
         return static_cast<std::uint8_t>(std::clamp(part, 0, 99));  // 99 is no month and no day
     };
@@ -71,6 +76,10 @@ std::string contradiction(std::string_view mine, PartialDate date, std::string_v
                        to_iso(against));
 }
 
+std::string about_text(const TextDate& shown, std::string_view problem) {
+    return fmt::format("its text is dated \"{}\", which {}", excerpt(shown.written), problem);
+}
+
 bool is_within(PartialDate part, PartialDate whole) {
     return part.year == whole.year && (whole.month == 0 || part.month == whole.month) &&
            (whole.day == 0 || part.day == whole.day);
@@ -87,8 +96,14 @@ std::optional<std::string> about_period(std::string_view metadata, const DateInt
 }  // namespace
 
 std::string about_unreadable_date(std::string_view metadata) {
-    return fmt::format("the date \"{}\" {}", excerpt(metadata),
-                       is_impossible_date(metadata) ? "does not exist" : "cannot be read");
+    return fmt::format("the date \"{}\" {}", excerpt(metadata), explain_metadata_date(metadata));
+}
+
+std::optional<std::string> about_rival_date(PartialDate date, std::string_view rival,
+                                            std::string_view zone) {
+    const auto other = parse_metadata_date(rival, zone);
+    if (!other || !contradict(date, *other)) return std::nullopt;
+    return contradiction("the record", date, "elsewhere", *other);
 }
 
 Dating date_from_names(std::string_view path, const FolderKeys& folder_keys) {
@@ -116,6 +131,9 @@ Dating date_article(std::string_view metadata, std::string_view zone, const Dati
             dating.from = DateOrigin::metadata;
             if (auto problem = about_period(metadata, *period, *dating.date))
                 dating.problems.push_back(*std::move(problem));
+            if (const auto problem = explain_weekday(metadata))
+                dating.problems.push_back(
+                    fmt::format("the date \"{}\" {}", excerpt(metadata), *problem));
             if (names.date && contradict(*dating.date, *names.date))
                 dating.problems.push_back(
                     contradiction("the record", *dating.date, "its path", *names.date));
@@ -133,9 +151,10 @@ Dating date_article(std::string_view metadata, std::string_view zone, const Dati
     } else if (shown.date) {
         dating.date = shown.date;
         dating.from = DateOrigin::text;
-    } else if (!shown.impossible.empty()) {
-        dating.problems.push_back(
-            fmt::format("its text is dated \"{}\", which does not exist", shown.impossible));
+        if (const auto problem = explain_weekday(shown.written))
+            dating.problems.push_back(about_text(shown, *problem));
+    } else if (!shown.written.empty()) {
+        dating.problems.push_back(about_text(shown, explain_metadata_date(shown.written)));
     }
     return dating;
 }

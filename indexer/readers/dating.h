@@ -27,6 +27,10 @@ Dating date_from_names(std::string_view path,
 /// Why a record's date says nothing, as a problem.
 std::string about_unreadable_date(std::string_view metadata);
 
+/// A problem if a record dated `date` has another date elsewhere that contradicts it.
+std::optional<std::string> about_rival_date(PartialDate date, std::string_view rival,
+                                            std::string_view zone);
+
 /// The record's own date (`metadata`, empty if it has none) beats that of the names, which beats
 /// what title and text show. Dates that contradict each other by more than a day (papers carry the
 /// next day's date, and clocks differ), dates of no calendar and periods of several years are told

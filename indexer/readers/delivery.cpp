@@ -90,6 +90,8 @@ Delivery::Delivery(const Provenance& provenance, const ReadOptions& options,
     if (folders_[date].empty()) return;
     if (const auto told = parse_metadata_date(folders_[date], options.zone))
         names_ = {told, DateOrigin::filename, {}};
+    else
+        warned(about_unreadable_date(folders_[date]));
 }
 
 /// One line of text; what a record does not say, folders may.
@@ -140,6 +142,10 @@ void Delivery::deliver(Record&& record, std::size_t number, std::string own_id) 
     article.date = dating.date;
     article.date_from = dating.from;
     for (std::string& problem : dating.problems) warned(std::move(problem), number);
+    if (article.date && article.date_from == DateOrigin::metadata)
+        for (const std::string& rival : record.rival_dates())
+            if (auto problem = about_rival_date(*article.date, rival, options_.zone))
+                warned(*std::move(problem), number);
     if (sink_.article) sink_.article(std::move(article));
 }
 

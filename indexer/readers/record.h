@@ -43,9 +43,14 @@ class Record {
     /// Those before it, which are to be told of.
     const std::vector<std::string>& unreadable_dates() const { return unreadable_dates_; }
 
+    /// Another value that should say the same as the record's date; told of where it does not.
+    void confirm_date(std::string value) { rival_dates_.push_back(std::move(value)); }
+    const std::vector<std::string>& rival_dates() const { return rival_dates_; }
+
   private:
     std::array<std::string, record_fields> values_;
     std::vector<std::string> unreadable_dates_;
+    std::vector<std::string> rival_dates_;
 };
 
 using NamedField = std::pair<RecordField, std::string_view>;

@@ -180,6 +180,7 @@ class Visible {
 
     std::string heading;
     std::string date;
+    std::string impossible_date;  ///< the first of no calendar
     std::string author;
 
   private:
@@ -217,10 +218,19 @@ class Visible {
         if (!named && (tag_of(element) != GUMBO_TAG_TIME || is_in_running_text(element))) return;
         std::string text(attribute(element, "datetime"));
         if (text.empty()) text = attribute(element, "content");
-        if (text.empty() || !parse_metadata_date(text))
+        if (text.empty() || !parse_metadata_date(text)) {
+            tell_if_impossible(text);
             text = inner_text(element, longest_date + 1);
-        if (text.size() <= longest_date && parse_metadata_date(text))
+        }
+        if (text.size() > longest_date) return;
+        if (parse_metadata_date(text))
             offer(date, after_date_, std::move(text));
+        else
+            tell_if_impossible(text);
+    }
+
+    void tell_if_impossible(const std::string& text) {
+        if (impossible_date.empty() && is_impossible_date(text)) impossible_date = text;
     }
 
     /// « Par Ana Petit, publié le 3 février 2015 à 18 h 12 », whatever the element is called.
@@ -282,10 +292,13 @@ Record page_metadata(const HtmlTree& page, const std::string& address) {
         record[url] = found;
     if (std::string found = first_of(head, {"og:site_name"}); !found.empty())
         record[source] = found;
-    if (std::string found = first_of(head, {"article:published_time"}); parse_metadata_date(found))
+    if (std::string found = first_of(head, {"article:published_time"});
+        parse_metadata_date(found)) {
+        if (!record[date].empty()) record.confirm_date(record[date]);
         record[date] = found;
-    else
+    } else {
         record.offer_date(found);
+    }
     fill(source, first_of(head, {"application-name", "dc.publisher", "citation_journal_title"}));
     fill(url, address);
     fill(source, host_of(record[url]));
@@ -300,6 +313,7 @@ Record page_metadata(const HtmlTree& page, const std::string& address) {
                         "dc:date.created", "dc.date.created", "dcterms.created", "dc.date",
                         "dcterms.date", "citation_publication_date", "citation_date",
                         "publish-date", "publication_date", "pubdate", "sailthru.date", "date"}));
+    record.offer_date(visible.impossible_date);
     record.offer_date(visible.date);
     if (is_next_edition(record[date], visible.date)) record[date] = visible.date;
     fill(author, first_of(head, {"parsely-author", "sailthru.author", "citation_author",

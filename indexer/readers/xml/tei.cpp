@@ -110,6 +110,11 @@ Record header_of(const xmlNode& tei) {
     if (const xmlNode* creation = xml_descendant(*header, "creation"))
         if (const xmlNode* found = xml_descendant(*creation, "date"))
             record.offer_date(date_value(*found));
+    // Born-digital texts are first published as what they are; with a source it is the edition's.
+    if (const xmlNode* publication = xml_child(*file, "publicationStmt");
+        publication != nullptr && record.unreadable_dates().empty())
+        if (const xmlNode* found = xml_descendant(*publication, "date"))
+            record.offer_date(date_value(*found));
     // Of a contribution, the newspaper it appeared in; of a book, no name would be its source's.
     if (const xmlNode* whole = below_source("monogr"))
         record[source] = xml_line(xml_descendant(*whole, "title"));

@@ -39,7 +39,7 @@ TEST_CASE("dates of metadata, in Paris") {
         {"1700521199", "2023-11-20"},
         {"1700521200", "2023-11-21"},
         {"1700521199999", "2023-11-20"},
-        {"9999999999", "2286-11-20"},
+        {"9999999999", "none"},
         {"99999999999", "none"},
         {"2023-11-20T23:00:00.999999999999Z", "2023-11-21"},  // more digits than an int holds
         {"2019-03-31T22:30:00Z", "2019-04-01"},
@@ -100,6 +100,24 @@ TEST_CASE("dates of metadata, in Paris") {
         // seconds and milliseconds since 1970
         {"1558738800", "2019-05-25"},
         {"1558738800000", "2019-05-25"},
+        // programs' « no date »
+        {"0001-01-01T00:00:00", "none"},
+        {"9999-12-31", "none"},
+        {"2150-01-01", "none"},
+        {"1499-12-31", "none"},
+        {"1500-01-01", "1500-01-01"},
+        {"2100-12-31", "2100-12-31"},
+        {"2101", "none"},
+        // zeros and weeks
+        {"1897-00-00", "1897"},
+        {"1897-05-00", "1897-05"},
+        {"18970500", "1897-05"},
+        {"201903", "2019-03"},
+        {"2019-W10-1", "2019-03-04"},
+        {"2019-W01-1", "2018-12-31"},
+        {"2020-W53-7", "2021-01-03"},
+        {"2019-W54-1", "none"},
+        {"2019-W10-8", "none"},
         // nothing, or nothing possible
         {"", "none"},
         {"null", "none"},
@@ -108,7 +126,7 @@ TEST_CASE("dates of metadata, in Paris") {
         {"2023-13-01", "none"},
         {"2023-02-30", "none"},
         {"2023-00-10", "none"},
-        {"2023-11-00", "none"},
+        {"2023-11-00", "2023-11"},
         {"20231320", "none"},
         {"31/02/2023", "none"},
         {"13/13/2023", "none"},
@@ -321,7 +339,8 @@ TEST_CASE("dates that a text supports") {
 
 TEST_CASE("dates of no calendar are told apart from what is no date") {
     for (const char* text : {"2023-02-30", "2023-13-01", "2023-02-30T10:00:00Z", "31 avril 2015",
-                             "31/02/2023", "2023-00-10", "Publié le 31 juin 2015"})
+                             "31/02/2023", "2023-00-10", "Publié le 31 juin 2015",
+                             "Wed, 31 Feb 2019", "Sun Feb 31 10:30:00 2019", "February 30, 2019"})
         CHECK(is_impossible_date(text));
     for (const char* text : {"0000-00-00", "bientôt", "", "20 novembre", "2023", "hier"})
         CHECK_FALSE(is_impossible_date(text));
@@ -332,9 +351,9 @@ TEST_CASE("dates of no calendar are told apart from what is no date") {
     CHECK(impossible_day_in_path("99-02-2015.md").empty());
     CHECK(impossible_day_in_path("2014/02/28/2014-02-28.md").empty());
     CHECK(impossible_day_in_path("1.2.3/4-5-6/9f1c2014-0716-4a5b.txt").empty());
-    CHECK(date_from_text("", "PARIS, 31 avril 2018 – Le Sénat").impossible == "31 avril 2018");
-    CHECK(date_from_text("", "PARIS, 30 avril 2018 – Le Sénat").impossible.empty());
-    CHECK(date_from_text("", "Le calendrier n'a pas de 31 avril 2018, dit-il.").impossible.empty());
+    CHECK(date_from_text("", "PARIS, 31 avril 2018 – Le Sénat").written == "31 avril 2018");
+    CHECK(date_from_text("", "PARIS, 30 avril 2018 – Le Sénat").written == "30 avril 2018");
+    CHECK(date_from_text("", "Le calendrier n'a pas de 31 avril 2018, dit-il.").written.empty());
 }
 
 TEST_CASE("dates contradict each other when more than a day lies between them") {
@@ -356,4 +375,19 @@ TEST_CASE("time zones have their names") {
     CHECK_FALSE(is_known_zone("Europe/Lutèce"));
     CHECK_FALSE(is_known_zone("Paris"));
     CHECK_FALSE(is_known_zone(""));
+}
+
+TEST_CASE("what is wrong with a date of metadata is told") {
+    CHECK(explain_metadata_date("0001-01-01T00:00:00") == "lies outside the years 1500 to 2100");
+    CHECK(explain_metadata_date("Wed, 31 Feb 2019") == "does not exist");
+    CHECK(explain_metadata_date("bientôt") == "cannot be read");
+    CHECK(explain_weekday("Lundi 14 mars 2018") ==
+          "names a Monday, but 14 March 2018 was a Wednesday");
+    CHECK(explain_weekday("Mon, 14 Mar 2018 23:30:00 +0100") ==
+          "names a Monday, but 14 March 2018 was a Wednesday");
+    CHECK(explain_weekday("samedi 3-mardi 5 janvier 1920") ==
+          "names a Tuesday, but 5 January 1920 was a Monday");
+    for (const char* text : {"mercredi 14 mars 2018", "Wed, 14 Mar 2018", "14 mars 2018", "lundi",
+                             "2018-03-14", "Wednesday 31 Feb 2019", ""})
+        CHECK_FALSE(explain_weekday(text));
 }

@@ -98,3 +98,25 @@ TEST_CASE("a name within the folders' date knows better, another is told of") {
     CHECK(shown(date_from_names("2014/2014-02-30.md", {})) ==
           "2014 filename | its name has the day 2014-02-30, which does not exist");
 }
+
+TEST_CASE("years in which nothing is printed are told of, and date nothing") {
+    CHECK(dated("9999-12-31", "a.md") ==
+          "none | the date \"9999-12-31\" lies outside the years 1500 to 2100");
+    CHECK(dated("0001-01-01T00:00:00", "2014-07-16.md") ==
+          "2014-07-16 filename | the date \"0001-01-01T00:00:00\" lies outside the years 1500 to "
+          "2100");
+    CHECK(dated("", "a.md", "PARIS, 13 août 1018 – Le Sénat") ==
+          "none | its text is dated \"13 août 1018\", which lies outside the years 1500 to 2100");
+    CHECK(shown(date_from_names("a.json", {{"year", "9999"}, {"month", "12"}})) ==
+          "none | its folders name the year 9999, which lies outside 1500 to 2100");
+}
+
+TEST_CASE("weekdays that contradict their day are told, and the day counts") {
+    CHECK(dated("Lundi 14 mars 2018", "a.md") ==
+          "2018-03-14 metadata | the date \"Lundi 14 mars 2018\" names a Monday, but 14 March 2018 "
+          "was a Wednesday");
+    CHECK(
+        dated("", "a.md", "Lundi 14 mars 2018. – Le Sénat a voté.") ==
+        "2018-03-14 text | its text is dated \"Lundi 14 mars 2018\", which names a Monday, but 14 "
+        "March 2018 was a Wednesday");
+}

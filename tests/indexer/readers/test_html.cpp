@@ -298,6 +298,28 @@ TEST_CASE("HTML: a paper put online the evening before bears its own date") {
     CHECK(dated("2019-12-09T19:00:49+01:00", "12.12.2019") == "2019-12-09");
 }
 
+TEST_CASE("HTML: dates of no calendar and dates that contradict each other are told") {
+    const auto told = [](const std::string& head, const std::string& above) {
+        const std::string dump = read_dump(page(head, above), Format::html);
+        return dump.starts_with("? ") ? dump.substr(0, dump.find('\n')) : "nothing";
+    };
+    CHECK(told("", "<h1>T</h1><time datetime=\"2019-02-30\">samedi</time>") ==
+          "? f the date \"2019-02-30\" does not exist");
+    CHECK(told("", "<h1>T</h1><p class=date>31 avril 2019</p>") ==
+          "? f the date \"31 avril 2019\" does not exist");
+    CHECK(told("", "<h1>T</h1><time>2019-02-28</time>") == "nothing");
+    const std::string published =
+        "<meta property=\"article:published_time\" content=\"2018-01-01T10:00\">";
+    const auto linked = [](const std::string& day) {
+        return "<script "
+               "type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"datePublished\":\"" +
+               day + "\"}</script>";
+    };
+    CHECK(told(published + linked("2012-05-05"), "<h1>T</h1>") ==
+          "? f the record dates it 2018-01-01, but elsewhere 2012-05-05; the former counts");
+    CHECK(told(published + linked("2018-01-02"), "<h1>T</h1>") == "nothing");
+}
+
 TEST_CASE("HTML: a paragraph that the page repeats comes once") {
     CHECK(read_page("<h1>T</h1><p>" + prose_1 + "</p><p>" + prose_2 + "</p><p>" + prose_1 + "</p>")
               .text == prose_1 + "\n\n" + prose_2);

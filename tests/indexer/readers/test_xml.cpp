@@ -100,6 +100,15 @@ TEST_CASE("TEI: lines, words, notes, choices") {
              "</fileDesc><profileDesc><langUsage><language ident=\"fra\"/></langUsage>"
              "</profileDesc></teiHeader>"),
          "+ f title=Lettre date=1649 author=Ana Petit text=A"},
+        {tei("<p>A</p>",
+             "<teiHeader><fileDesc><publicationStmt><publisher>P</publisher><date "
+             "when=\"2022-09-14\">automne</date></publicationStmt></fileDesc></teiHeader>"),
+         "+ f date=2022-09-14 text=A"},
+        {tei("<p>A</p>",
+             "<teiHeader><fileDesc><publicationStmt><date when=\"2022-09-14\"/></publicationStmt>"
+             "<sourceDesc><biblStruct><monogr><imprint><date>mars 1912</date></imprint></monogr>"
+             "</biblStruct></sourceDesc></fileDesc></teiHeader>"),
+         "+ f date=1912-03 text=A"},
         {"<teiCorpus><TEI xml:id=\"a\"><text><p>Un.</p></text></TEI>"
          "<TEI xml:id=\"b\"><text><p>Deux.</p></text></TEI></teiCorpus>",
          "+ f#1 id=a text=Un.\n+ f#2 id=b text=Deux."},
