@@ -37,29 +37,6 @@ Facet every_name(const Shards& shards, FacetField field) {
     return facet;
 }
 
-/// The earliest or latest publication date, as precise as the article that has it says.
-PartialDate outermost(const Xapian::Database& database, int year, bool earliest) {
-    PartialDate date{static_cast<std::int16_t>(year)};
-    const auto exists = [&](std::string_view prefix, std::string_view digits) {
-        return database.term_exists(fmt::format("{}{}", prefix, digits));
-    };
-    const auto outermost_of = [&](std::string_view prefix, const std::string& start, int last) {
-        for (int i = 1; i <= last; ++i) {
-            const int part = earliest ? i : last + 1 - i;
-            if (exists(prefix, fmt::format("{}{:02}", start, part)))
-                return static_cast<std::uint8_t>(part);
-        }
-        return std::uint8_t{0};
-    };
-    const std::string in_year = fmt::format("{:04}", year);
-    if (exists(prefix::year_only, in_year)) return date;
-    date.month = outermost_of(prefix::month, in_year, 12);
-    const std::string in_month = fmt::format("{}{:02}", in_year, date.month);
-    if (date.month == 0 || exists(prefix::month_only, in_month)) return date;
-    date.day = outermost_of(prefix::day, in_month, 31);
-    return date;
-}
-
 /// Every dated article has exactly one term of a year.
 std::uint64_t dated_articles(const Xapian::Database& database, const Years& years) {
     std::uint64_t dated = 0;
@@ -80,8 +57,9 @@ ArchiveInfo archive_info(Archive& archive) {
         info.undated = info.articles;
         if (const auto years = years_of(shards.all)) {
             info.undated -= dated_articles(shards.all, *years);
-            info.first = outermost(shards.all, years->first, true);
-            info.last = outermost(shards.all, years->last, false);
+            const DateInterval span = span_of(shards.all, *years);
+            info.first = span.from;
+            info.last = span.to;
         }
         info.sources = every_name(shards, FacetField::source);
         info.languages = every_name(shards, FacetField::language);

@@ -9,7 +9,35 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace kiosque {
+namespace {
+
+/// The earliest or latest publication date, as precise as the article that has it says.
+PartialDate outermost(const Xapian::Database& database, int year, bool earliest) {
+    PartialDate date{static_cast<std::int16_t>(year)};
+    const auto exists = [&](std::string_view prefix, std::string_view digits) {
+        return database.term_exists(fmt::format("{}{}", prefix, digits));
+    };
+    const auto outermost_of = [&](std::string_view prefix, const std::string& start, int last) {
+        for (int i = 1; i <= last; ++i) {
+            const int part = earliest ? i : last + 1 - i;
+            if (exists(prefix, fmt::format("{}{:02}", start, part)))
+                return static_cast<std::uint8_t>(part);
+        }
+        return std::uint8_t{0};
+    };
+    const std::string in_year = fmt::format("{:04}", year);
+    if (exists(prefix::year_only, in_year)) return date;
+    date.month = outermost_of(prefix::month, in_year, 12);
+    const std::string in_month = fmt::format("{}{:02}", in_year, date.month);
+    if (date.month == 0 || exists(prefix::month_only, in_month)) return date;
+    date.day = outermost_of(prefix::day, in_month, 31);
+    return date;
+}
+
+}  // namespace
 
 std::optional<Years> years_of(const Xapian::Database& database) {
     const std::string prefix(prefix::year);
@@ -25,6 +53,10 @@ std::optional<Years> years_of(const Xapian::Database& database) {
         years->last = std::max(years->last, year);
     }
     return years;
+}
+
+DateInterval span_of(const Xapian::Database& database, const Years& years) {
+    return {outermost(database, years.first, true), outermost(database, years.last, false)};
 }
 
 std::vector<std::string> published_terms(const Xapian::Database& database,

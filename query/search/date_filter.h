@@ -17,6 +17,10 @@ struct Years {
 };
 std::optional<Years> years_of(const Xapian::Database& database);
 
+/// The earliest and the latest publication date within years_of, each as precise as the article
+/// that has it says.
+DateInterval span_of(const Xapian::Database& database, const Years& years);
+
 /// The terms of which an article has one exactly when its date overlaps the interval; either end
 /// may be open. `from` must not be after `to`.
 std::vector<std::string> published_terms(const Xapian::Database& database,
