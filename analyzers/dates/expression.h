@@ -30,6 +30,7 @@ struct Written {
     Tense tense = Tense::unsaid;
     bool short_year = false;                 ///< « 89 » for 1789, 1889 or 1989
     bool demonstrative = false;              ///< « ce lundi »
+    std::uint8_t weeks_on = 0;               ///< « lundi en huit » 1, « en quinze » 2
     std::optional<std::int8_t> year_shift;   ///< « de cette année » 0, « de l'an dernier » -1
     std::optional<std::int8_t> month_shift;  ///< « de ce mois » 0
 

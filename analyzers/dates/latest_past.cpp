@@ -38,7 +38,7 @@ Written* open_month(Moment& moment) {
 bool is_open_weekday(const Moment& moment) {
     const auto* const written = std::get_if<Written>(&moment);
     return written != nullptr && is_open(*written) && written->month == 0 && written->day == 0 &&
-           written->weekday != Weekday::none && !written->demonstrative;
+           written->weekday != Weekday::none && !written->demonstrative && written->weeks_on == 0;
 }
 
 /// « février 34 »

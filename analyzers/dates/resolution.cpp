@@ -165,6 +165,7 @@ Answer resolve_weekday(const Written& written, PartialDate reference) {
     if (written.bearing == Bearing::next) shift = ahead == 0 ? 7 : ahead;
     // « ce vendredi », said on a Monday, is to come; « ce samedi » has just been.
     if (written.demonstrative) shift = ahead <= 4 ? ahead : ahead - 7;
+    if (written.weeks_on != 0) shift = ahead + 7 * written.weeks_on;
     return checked(date_of(today + shift));
 }
 

@@ -124,9 +124,23 @@ Rule finish(const Scan& scan, int first, int end, Written written) {
     return Reading{first, end, {written, std::nullopt}};
 }
 
+/// Weeks of « en huit », « en quinze » (days, the first and the last counted); else 0.
+std::uint8_t weeks_on(const Scan& scan, int at) {
+    if (!scan.is(at, Term::in)) return 0;
+    const auto days = read_cardinal(scan, at + 1);
+    if (!days || days->end != at + 2 || counts(scan, days->end, false)) return 0;
+    constexpr int one_week = 8;
+    constexpr int two_weeks = 15;
+    return days->value == one_week ? 1 : days->value == two_weeks ? 2 : 0;
+}
+
 Rule read_weekday_alone(const Scan& scan, int at, Part<Written> date) {
     Written& written = date.value;
     if (scan.is(at, Term::weekday_abbreviation) && !scan.typed()) return std::nullopt;
+    if (const std::uint8_t weeks = weeks_on(scan, date.end); weeks != 0) {
+        written.weeks_on = weeks;
+        return Reading{at, date.end + 2, {written, std::nullopt}};
+    }
     // « vendredi de la semaine prochaine », « vendredi de cette semaine »
     int next = date.end;
     if (scan.is(next, Term::of)) ++next;
@@ -147,18 +161,9 @@ Rule read_weekday_alone(const Scan& scan, int at, Part<Written> date) {
     return finish(scan, at, date.end, written);
 }
 
-/// « le lundi 20 », « ce vendredi 1er »: the weekday tells the month.
-bool is_named_day(const Scan& scan, int at, const Part<Written>& date) {
+/// « le lundi 20 », « ce vendredi 1er », « mardi 13 »: the weekday tells the month.
+bool is_named_day(const Scan& scan, const Part<Written>& date) {
     if (date.value.weekday == Weekday::none || date.value.bearing != Bearing::none) return false;
-    switch (scan.at(at - 1).term) {
-        case Term::the:
-        case Term::of_the:
-        case Term::to_the:
-        case Term::this_:
-            break;
-        default:
-            if (!scan.typed()) return false;
-    }
     return (!scan.is_number(date.end - 1) || ends_number(scan, date.end - 1)) &&
            !counts(scan, date.end, false);
 }
@@ -189,7 +194,7 @@ Rule read_written(const Scan& scan, int at) {
                 return finish(scan, at, date->end, written);
             }
         }
-        if (is_named_day(scan, at, *date)) return finish(scan, at, date->end, written);
+        if (is_named_day(scan, *date)) return finish(scan, at, date->end, written);
         const bool of_next =
             written.bearing != Bearing::none && scan.is(at - 1, Term::the) && scan.is_number(at);
         return of_next ? finish(scan, at, date->end, written) : std::nullopt;

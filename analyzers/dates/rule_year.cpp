@@ -76,12 +76,14 @@ bool is_unit_sign(const Scan& scan, int at) {
            is_unit_letter(scan, at);
 }
 
-/// What is counted by the thousand is plural: « 2000 grévistes », not « 2018 commencera ».
+/// What is counted by the thousand is plural: « 2000 grévistes », not « 2018 commencera »; or a
+/// unit abbreviated, « 2000 km », not « 1950 ici ».
 bool may_be_plural(const Scan& scan, int at) {
     constexpr std::size_t abbreviation = 3;
     const std::string_view word = scan.written(at);
-    return word.size() <= abbreviation || word.ends_with('s') || word.ends_with('x') ||
-           word.ends_with('z');
+    const bool abbreviated = word.size() <= abbreviation &&
+                             word.find_first_of("aeiouyAEIOUY\xC3") == std::string_view::npos;
+    return abbreviated || word.ends_with('s') || word.ends_with('x') || word.ends_with('z');
 }
 
 /// « 1500 doivent être vendues » at the head of a clause: several things do, not a year.
@@ -194,6 +196,8 @@ Rule read_year(const Scan& scan, int at) {
     if (number.value < (led ? first_shown_year : first_lone_year) || number.value > last_lone_year)
         return std::nullopt;
     if (!is_free_number(scan, at)) return std::nullopt;
+    if (led && !scan.typed() && number.value < first_lone_year && counts(scan, at + 1, false))
+        return std::nullopt;  // « en 1000 morceaux »
     if (!scan.typed() && (is_counted(scan, at) || is_in_name(scan, at)) && !led)
         return std::nullopt;
     const int last = range_end(scan, at);

@@ -15,7 +15,10 @@ TEST_CASE("the first of a month in many hands") {
 
 TEST_CASE("a year that is written is never replaced by the reference's") {
     check_table(R"(
-2016-11-07 | le 25 décembre 800, Charlemagne est couronné |25 décembre 800=0800-12-25
+2016-11-07 | le 25 décembre 800, Charlemagne est couronné |
+" | le 1er janvier 201. Le 13 août 1016, le 14 octobre 1066 | 14 octobre 1066=1066-10-14
+" | en 1492, depuis 1124, brisée en 1000 morceaux, en l'an 1000, en 1027. | 1492=1492, 1124=1124, 1000=1000, 1027=1027
+" | de 1900 à 1950 ici, 1900 km, 1850 ha | 1900 à 1950=1900/1950
 " | le 20 novembre 2150 |20 novembre 2150=2150-11-20
 " | le 20/11/2150, 2150-11-20 |20/11/2150=2150-11-20, 2150-11-20=2150-11-20
 " | le 14 juillet 800 manifestants, le 14 juillet 3000 personnes |14 juillet=2016-07-14, 14 juillet=2016-07-14
@@ -75,9 +78,9 @@ TEST_CASE("months and years") {
 - | en mars 2015 | mars 2015=2015-03
 " | Mars 2015 : la grève s'étend | Mars 2015=2015-03
 " | depuis août 1914 | août 1914=1914-08
-" | fin mars 2018 | mars 2018=2018-03
-" | à la mi-août 2018 | août 2018=2018-08
-" | début décembre 1905 | décembre 1905=1905-12
+" | fin mars 2018, fin du mois de mars 2018 | mars 2018=2018-03-21/2018-03-31, mars 2018=2018-03-21/2018-03-31
+" | à la mi-août 2018 | août 2018=2018-08-11/2018-08-20
+" | début décembre 1905 | décembre 1905=1905-12-01/1905-12-10
 " | en mai 68 | mai 68=1968-05
 " | au mois de juin 1940 | juin 1940=1940-06
 " | en juin de l'année 1848 | juin de l'année 1848=1848-06
@@ -88,8 +91,8 @@ TEST_CASE("months and years") {
 " | dès 2013, ces factions | 2013=2013
 " | jusqu'en 2021 | 2021=2021
 " | d'ici 2050 | 2050=2050
-" | fin 2019 | 2019=2019
-" | au début de l'année 1994 | 1994=1994
+" | fin 2019, au début de 2019 | 2019=2019-09/2019-12, 2019=2019-01/2019-04
+" | au début de l'année 1994 | 1994=1994-01/1994-04
 " | la loi de 1881 sur la presse | 1881=1881
 " | la crise de 2008 | 2008=2008
 " | né en 1926, mort en 1998 | 1926=1926, 1998=1998

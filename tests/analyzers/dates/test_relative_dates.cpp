@@ -53,6 +53,8 @@ TEST_CASE("days told from the article's own") {
 " | il y a un an | il y a un an=2015
 " | dans deux ans | dans deux ans=2018
 " | dans trois mois | dans trois mois=2017-02
+" | dimanche en huit, le lundi en quinze, mardi en huit points | dimanche en huit=2016-11-20, lundi en quinze=2016-11-21, mardi=2016-11-08
+" | mardi 8, le public viendra ; mardi 13 blessés | mardi 8=2016-11-08
 " | il y a vingt ans, il y a deux ans et demi, il y a 500 ans |
 " | il y a trois hommes, entré dans trois jours de deuil |
 " | « pas 'aujourd'hui' » | aujourd'hui=2016-11-07
@@ -194,8 +196,8 @@ TEST_CASE("weeks, months, quarters, seasons and years") {
 " | la décennie passée | décennie passée=2000/2009
 " | en janvier dernier | janvier dernier=2016-01
 " | en mars prochain | mars prochain=2017-03
-" | fin juin | juin=2016-06
-" | à la mi-août | août=2016-08
+" | fin juin | juin=2016-06-21/2016-06-30
+" | à la mi-août | août=2016-08-11/2016-08-20
 " | depuis septembre | septembre=2016-09
 " | En janvier, son salon avait brûlé. | janvier=2016-01
 " | Le roman que l'on présentait en janvier | janvier=2016-01
@@ -253,7 +255,7 @@ TEST_CASE("a wrong weekday never stretches a range") {
 " | de mars 2012 à juin, du 28 décembre 2012 au 3 janvier | mars 2012 à juin=2012-03/2012-06, 28 décembre 2012 au 3 janvier=2012-12-28/2013-01-03
 " | dans la nuit du jeudi 31 au vendredi 1er janvier | jeudi 31 au vendredi 1er janvier=2015-12-31/2016-01-01
 " | dans la nuit du mercredi 31 au vendredi 1er janvier, du 11 au 2 novembre |
-" | d'ici mi-2016, à la fin-2014 | 2016=2016, 2014=2014
+" | d'ici mi-2016, à la fin-2014 | 2016=2016-05/2016-08, 2014=2014-09/2014-12
 2016-01-04 | du lundi 28 au vendredi 1er | lundi 28 au vendredi 1er=2015-12-28/2016-01-01
 )");
 }
