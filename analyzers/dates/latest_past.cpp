@@ -82,6 +82,12 @@ Answer latest(const Expression& what, PartialDate today, int choices, Choose cho
 
 }  // namespace
 
+bool lacks_year(const Expression& expression) {
+    Expression what = expression;
+    if (what.last && says_year(what.first)) return false;
+    return open_year(what.last ? *what.last : what.first) != nullptr;
+}
+
 Answer resolve_latest(const Expression& expression, PartialDate today) {
     Expression what = expression;
     complete_year(what.first, today);

@@ -12,4 +12,7 @@ namespace kiosque {
 /// that it is to come (« lundi prochain », « demain ») stays so. nullopt as resolve().
 std::optional<DateInterval> resolve_latest(const Expression& what, PartialDate today);
 
+/// « mars », « du 3 au 7 mars »: days that each year has.
+bool lacks_year(const Expression& expression);
+
 }  // namespace kiosque

@@ -44,7 +44,6 @@ bool is_introducing(const Scan& scan, int at) {
         case Term::this_:
         case Term::within:
         case Term::edge:
-        case Term::years:
             return true;
         case Term::unit:  // « le mois de mars », « le jour de Noël », not « la semaine du 3 mars »
             return scan.is_unit(at, Unit::month) || scan.is_unit(at, Unit::year) ||
@@ -76,6 +75,12 @@ bool has_short_year(const Moment& moment) {
     return (written != nullptr && written->short_year) || (decade != nullptr && decade->short_year);
 }
 
+/// « hiver 2015 »: a season's months overlap those beside it, and winter begins the year before.
+bool is_season(const Moment& moment) {
+    const auto* const share = std::get_if<Share>(&moment);
+    return share != nullptr && share->kind == Share::Kind::season;
+}
+
 std::string note_on(const Typed& typed, const DateInterval& days, std::string_view text) {
     const auto alone = resolve(typed.what, std::nullopt);
     if (has_short_year(typed.what.last.value_or(typed.what.first)))
@@ -84,7 +89,7 @@ std::string note_on(const Typed& typed, const DateInterval& days, std::string_vi
     if (!alone)
         return fmt::format("\"{}\" is read as {}: write it in full to mean another", text,
                            to_iso(days));
-    if (typed.part != PeriodPart::whole)
+    if (typed.part != PeriodPart::whole || is_season(typed.what.first))
         return fmt::format("\"{}\" is read as {}: write the two ends to mean others", text,
                            to_iso(days));
     return {};
@@ -154,10 +159,15 @@ std::optional<std::pair<std::string_view, std::string_view>> sides_of(std::strin
 
 }  // namespace
 
+bool leaves_year_unsaid(std::string_view text) {
+    const auto typed = read_whole(trimmed(text));
+    return typed && lacks_year(typed->what);
+}
+
 Answer parse_query_date(std::string_view text, PartialDate today) {
     constexpr std::size_t longest = 200;
     text = trimmed(text);
-    if (text.empty()) return fmt::format("no date was given: {}", date_examples);
+    if (text.empty()) return no_date();
     if (text.size() > longest) return fmt::format("this is too long for a date: {}", date_examples);
     const auto sides = sides_of(text);
     if (!sides) return read_one(text, today);

@@ -23,4 +23,7 @@ struct QueryDate {
 /// Otherwise a sentence that says what is wrong and what to write instead.
 std::variant<QueryDate, std::string> parse_query_date(std::string_view text, PartialDate today);
 
+/// A date that parse_query_date completes with a year: « mars », « 1er mars », « Noël ».
+bool leaves_year_unsaid(std::string_view text);
+
 }  // namespace kiosque

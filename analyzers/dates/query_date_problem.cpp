@@ -92,6 +92,10 @@ std::optional<std::string> explain_weekday(const Moment& moment, PartialDate day
 
 }  // namespace
 
+std::string no_date() {
+    return fmt::format("no date was given: {}", date_examples);
+}
+
 std::string backwards(std::string_view text) {
     return fmt::format("\"{}\" runs backwards: write the earlier date first", text);
 }

@@ -12,8 +12,10 @@ namespace kiosque {
 /// stop. `text` is what was typed.
 
 inline constexpr std::string_view date_examples =
-    "write 2015, 2015-03, 2015-03-14, 14/03/2015, \"mars 2015\", \"14 mars 2015\" or \"hier\"";
+    "write 2015, 2015-03, 2015-03-14, 14/03/2015, \"mars 2015\", \"14 mars 2015\", \"1er trimestre "
+    "2015\", \"années 2010\", \"du 3 au 7 mars 2015\", 2014..2015 or \"hier\"";
 
+std::string no_date();
 std::string backwards(std::string_view text);
 std::string too_vague(std::string_view text);
 std::string one_ended(std::string_view text);

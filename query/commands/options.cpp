@@ -1,6 +1,7 @@
 #include "query/commands/options.h"
 
 #include "analyzers/dates/query_date.h"
+#include "analyzers/dates/query_range.h"
 #include "analyzers/error.h"
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
@@ -19,14 +20,24 @@
 namespace kiosque {
 namespace {
 
-std::optional<DateInterval> date(const char* option, const std::string& typed) {
-    if (typed.empty()) return std::nullopt;
-    const auto read = parse_query_date(typed, today());
+/// What was read, or Error; tells how it was read.
+template <typename Value>
+Value told(const char* option, std::variant<Value, std::string> read) {
     if (const auto* const problem = std::get_if<std::string>(&read))
         throw Error(fmt::format("{}: {}", option, *problem));
-    const auto& [days, note] = std::get<QueryDate>(read);
-    if (!note.empty()) tell(printable(fmt::format("kiosque: {}: {}", option, note)) + "\n");
-    return days;
+    Value& value = std::get<Value>(read);
+    if (!value.note.empty())
+        tell(printable(fmt::format("kiosque: {}: {}", option, value.note)) + "\n");
+    return std::move(value);
+}
+
+/// --from or --to.
+std::optional<PartialDate> range_end(RangeSide side, const std::string& typed,
+                                     const std::string& other) {
+    if (typed.empty()) return std::nullopt;
+    return told(side == RangeSide::from ? "--from" : "--to",
+                parse_range_end(side, typed, other, today()))
+        .date;
 }
 
 void add_filter(std::vector<NameFilter>& filters, FacetField field, NameFilter::Mode mode,
@@ -95,13 +106,16 @@ Selection selection(const Typed& typed) {
     if (typed.undated && !(typed.on.empty() && typed.from.empty() && typed.to.empty()))
         throw Error(
             "--undated asks for articles without a date: use it without --on, --from and --to");
-    if (const auto on = date("--on", typed.on)) {
-        selection.from = on->from;
-        selection.to = on->to;
+    if (typed.on.empty()) {
+        selection.from = range_end(RangeSide::from, typed.from, typed.to);
+        selection.to = range_end(RangeSide::to, typed.to, typed.from);
+    } else {
+        const QueryRange on = told("--on", parse_query_range(typed.on, today()));
+        selection.from = on.from;
+        selection.to = on.to;
     }
-    selection.about = date("--about", typed.about);
-    if (const auto from = date("--from", typed.from)) selection.from = from->from;
-    if (const auto to = date("--to", typed.to)) selection.to = to->to;
+    if (!typed.about.empty())
+        selection.about = told("--about", parse_query_date(typed.about, today())).days;
     selection.undated = typed.undated;
     return selection;
 }

@@ -255,7 +255,19 @@ class Parser {
         node.text = piece_.text;
         node.span = piece_.span;
         advance();
+        // « "14 mars 2018"..2019 »: what dots join is one range.
+        while (continues_range(node)) {
+            node.text += piece_.text;
+            node.span.end = piece_.span.end;
+            advance();
+        }
         return node;
+    }
+
+    bool continues_range(const Node& date) const {
+        if (piece_.kind != Lexeme::Kind::word && piece_.kind != Lexeme::Kind::phrase) return false;
+        const bool dots = date.text.ends_with("..") || piece_.text.starts_with("..");
+        return dots && piece_.span.start == date.span.end;
     }
 
     /// Counts the words of the query; past the bound the rest of it is not read.

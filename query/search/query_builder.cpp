@@ -1,6 +1,6 @@
 #include "query/search/query_builder.h"
 
-#include "analyzers/dates/query_date.h"
+#include "analyzers/dates/query_range.h"
 #include "analyzers/french/french_analyzer.h"
 #include "analyzers/workspace.h"
 #include "query/language/lexer.h"
@@ -196,31 +196,12 @@ class Builder {
     }
 
     Part date(const Node& node) {
-        const std::string_view text = node.text;
-        const std::size_t dots = text.find("..");
-        const auto from = date_part(text.substr(0, dots), node.span);
-        const auto to = dots == text.npos ? from : date_part(text.substr(dots + 2), node.span);
-        if (!from || !to) return std::nullopt;
-        const auto first = from->empty() ? std::nullopt : std::optional(from->front().from);
-        const auto last = to->empty() ? std::nullopt : std::optional(to->front().to);
-        if (first && last && is_after(*first, *last)) {
-            built_.diagnostics.push_back(
-                {fmt::format("{} is after {}; write the earlier date first", to_iso(*first),
-                             to_iso(*last)),
-                 node.span});
-            return std::nullopt;
-        }
-        return date_query(shards_.all, first, last);
-    }
-
-    /// Empty for an open end, nullopt for what is no date.
-    std::optional<std::vector<DateInterval>> date_part(std::string_view text, Span span) {
-        if (text.empty()) return std::vector<DateInterval>();
-        const auto read = parse_query_date(text, today_);
-        const auto* const date = std::get_if<QueryDate>(&read);
-        const std::string& message = date != nullptr ? date->note : std::get<std::string>(read);
-        if (!message.empty()) built_.diagnostics.push_back({message, span});
-        return date != nullptr ? std::optional(std::vector{date->days}) : std::nullopt;
+        const auto read = parse_query_range(node.text, today_);
+        const auto* const range = std::get_if<QueryRange>(&read);
+        const std::string& message = range != nullptr ? range->note : std::get<std::string>(read);
+        if (!message.empty()) built_.diagnostics.push_back({message, node.span});
+        if (range == nullptr) return std::nullopt;
+        return date_query(shards_.all, range->from, range->to);
     }
 
     Part phrase(const Node& node) {

@@ -1,5 +1,6 @@
 #include "query/search/question.h"
 
+#include "analyzers/dates/query_date_problem.h"
 #include "analyzers/error.h"
 #include "query/search/date_filter.h"
 #include "query/search/name_filter.h"
@@ -67,8 +68,8 @@ Sought Question::sought() const {
 std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& selection,
                                       std::vector<Diagnostic>& diagnostics) {
     if (selection.from && selection.to && is_after(*selection.from, *selection.to))
-        throw Error(fmt::format("the range begins at {}, after its end at {}; swap the two",
-                                to_iso(*selection.from), to_iso(*selection.to)));
+        throw Error(
+            backwards(fmt::format("{}..{}", to_iso(*selection.from), to_iso(*selection.to))));
     std::vector<AppliedFilter> filters;
     for (const NameFilter& filter : selection.filters) {
         if (filter.names.empty()) continue;

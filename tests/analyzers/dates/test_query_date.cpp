@@ -87,7 +87,8 @@ TEST_CASE("dates as users type them") {
 
 TEST_CASE("what is wrong with a date, and what to write instead") {
     const std::string examples =
-        "write 2015, 2015-03, 2015-03-14, 14/03/2015, \"mars 2015\", \"14 mars 2015\" or \"hier\"";
+        "write 2015, 2015-03, 2015-03-14, 14/03/2015, \"mars 2015\", \"14 mars 2015\", "
+        "\"1er trimestre 2015\", \"années 2010\", \"du 3 au 7 mars 2015\", 2014..2015 or \"hier\"";
     const std::vector<std::pair<const char*, std::string>> cases{
         {"31 avril 2015", "31 April 2015 does not exist: April 2015 has 30 days"},
         {"2015-02-29", "29 February 2015 does not exist: February 2015 has 28 days"},
@@ -226,10 +227,14 @@ TEST_CASE("two dates around dots, and figures without marks") {
          "2015-03-01..2015-03-10"},
         {"semaine du 3 mars 2015",
          "cannot read \"semaine du 3 mars 2015\" as a date: write 2015, 2015-03, 2015-03-14, "
-         "14/03/2015, \"mars 2015\", \"14 mars 2015\" or \"hier\""},
+         "14/03/2015, \"mars 2015\", \"14 mars 2015\", \"1er trimestre 2015\", \"années 2010\", "
+         "\"du 3 "
+         "au 7 mars 2015\", 2014..2015 or \"hier\""},
         {"2015..demainn",
          "cannot read \"demainn\" as a date: write 2015, 2015-03, 2015-03-14, 14/03/2015, "
-         "\"mars 2015\", \"14 mars 2015\" or \"hier\""},
+         "\"mars 2015\", \"14 mars 2015\", \"1er trimestre 2015\", \"années 2010\", \"du 3 au 7 "
+         "mars "
+         "2015\", 2014..2015 or \"hier\""},
     };
     for (const auto& [text, iso] : cases) {
         CAPTURE(text);
@@ -249,6 +254,8 @@ TEST_CASE("a date that leaves a choice tells how it was read") {
     CHECK(note("hier..aujourd'hui") ==
           "\"hier\" is read as 2016-11-08: write it in full to mean another; \"aujourd'hui\" is "
           "read as 2016-11-09: write it in full to mean another");
+    CHECK(note("hiver 2015") ==
+          "\"hiver 2015\" is read as 2015-12/2016-03: write the two ends to mean others");
     for (const char* const certain :
          {"2015", "mars 2015", "1er mars 2015", "14/03/2015", "2015..2016", "XIXe siècle",
           "20150312", "lundi 20 novembre 2023"}) {

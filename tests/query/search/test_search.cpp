@@ -205,7 +205,7 @@ TEST_CASE("a date range that runs backwards is told, and the rest is searched") 
     CHECK(sorted_ids(results) == sorted_ids(search_for(archive, "maire")));
     REQUIRE(results.diagnostics.size() == 1);
     CHECK(results.diagnostics.front().message ==
-          "2024 is after 2023; write the earlier date first");
+          "\"2024..2023\" runs backwards: write the earlier date first");
 }
 
 TEST_CASE("unknown words get a suggestion from the archive's own") {
