@@ -94,6 +94,17 @@ Weekday weekday_of(PartialDate day) {
     return weekday_of(day_number(day));
 }
 
+std::optional<DayNumber> monday_of_week(int year, int week) {
+    constexpr int days = 7;
+    const auto first_monday = [](int of_year) {
+        const PartialDate fourth = make_date(of_year, 1, 4);
+        return day_number(fourth) - static_cast<int>(weekday_of(fourth)) + 1;
+    };
+    const DayNumber monday = first_monday(year) + (week - 1) * days;
+    const bool exists = week >= 1 && monday < first_monday(year + 1);
+    return exists ? std::optional(monday) : std::nullopt;
+}
+
 DateInterval days_between(DayNumber from, DayNumber to) {
     PartialDate first = date_of(from);
     PartialDate last = date_of(to);

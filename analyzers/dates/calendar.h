@@ -3,6 +3,7 @@
 #include "analyzers/dates/partial_date.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace kiosque {
 
@@ -34,6 +35,10 @@ PartialDate date_of(DayNumber number);
 
 Weekday weekday_of(DayNumber number);
 Weekday weekday_of(PartialDate day);
+
+/// The Monday of a week by ISO 8601: they begin on Mondays, the first has 4 January. nullopt if the
+/// year has no such week.
+std::optional<DayNumber> monday_of_week(int year, int week);
 
 /// Both ends included: "2023-11" for a whole month, "2023" for a whole year, days otherwise.
 DateInterval days_between(DayNumber from, DayNumber to);

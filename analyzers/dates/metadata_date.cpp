@@ -158,7 +158,7 @@ bool is_week(Cursor text) {
     return text.digits(4) && text.take('-') && text.take('W');
 }
 
-/// « 2019-W10-1 »: ISO 8601's weeks begin on Mondays, the first has 4 January.
+/// « 2019-W10-1 »
 Date read_week(Cursor text) {
     const auto year = text.digits(4);
     text.take('-');
@@ -167,14 +167,9 @@ Date read_week(Cursor text) {
     if (!week || !text.take('-')) return std::nullopt;
     const auto day = text.digits(1);
     constexpr int days = 7;
-    if (!day || *day == 0 || *day > days || *week == 0) return std::nullopt;
-    const auto first_monday = [](int of_year) {
-        const PartialDate fourth = make_date(of_year, 1, 4);
-        return day_number(fourth) - static_cast<int>(weekday_of(fourth)) + 1;
-    };
-    const DayNumber monday = first_monday(*year) + (*week - 1) * days;
-    if (monday >= first_monday(*year + 1)) return std::nullopt;
-    return date_of(monday + *day - 1);
+    if (!day || *day == 0 || *day > days) return std::nullopt;
+    const auto monday = monday_of_week(*year, *week);
+    return monday ? Date(date_of(*monday + *day - 1)) : std::nullopt;
 }
 
 /// « 2023-11-20T22:30:00Z », « 2023-11 », « 2023/11/20 », « 20231120 », « 20231120T223000Z »

@@ -3,6 +3,7 @@
 #include "analyzers/dates/grammar.h"
 #include "analyzers/dates/latest_past.h"
 #include "analyzers/dates/period_part.h"
+#include "analyzers/dates/query_code.h"
 #include "analyzers/dates/query_date_problem.h"
 #include "analyzers/dates/resolution.h"
 
@@ -97,7 +98,10 @@ std::string note_on(const Typed& typed, const DateInterval& days, std::string_vi
 
 Answer read_words(std::string_view text, PartialDate today) {
     const auto typed = read_whole(text);
-    if (!typed) return explain_words(text);
+    if (!typed) {
+        if (const auto days = read_query_code(text)) return QueryDate{*days, {}};
+        return explain_words(text);
+    }
     const auto period = resolve_latest(typed->what, today);
     if (!period) return explain_expression(typed->what, text, today);
     if (auto message = explain_weekdays(typed->what, *period)) return *message;

@@ -18,9 +18,9 @@ struct QueryDate {
 
 /// A date typed by a user: ISO ("2023", "2023-11", "2023-11-20", "20231120"), French ("mars 2015",
 /// "1er mars 2015", "20/11/2023") or relative to `today` ("hier", "aujourd'hui"); two with ".."
-/// between are a range. A year that is not said is the latest that does not lie ahead; « début »
-/// and « fin » are a third of their month, year, decade or century.
-/// Otherwise a sentence that says what is wrong and what to write instead.
+/// between are a range; quarters and weeks as in query_code.h. A year that is not said is the
+/// latest that does not lie ahead; « début » and « fin » are a third of their month, year, decade
+/// or century. Otherwise a sentence that says what is wrong and what to write instead.
 std::variant<QueryDate, std::string> parse_query_date(std::string_view text, PartialDate today);
 
 /// A date that parse_query_date completes with a year: « mars », « 1er mars », « Noël ».

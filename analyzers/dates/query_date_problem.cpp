@@ -3,7 +3,11 @@
 #include "analyzers/dates/calendar.h"
 #include "analyzers/dates/lexeme.h"
 #include "analyzers/dates/resolution.h"
+#include "analyzers/dates/year_bounds.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 #include <fmt/core.h>
@@ -80,6 +84,60 @@ std::optional<std::string> explain_slashes(std::string_view text) {
         text, second, scan.written(0), scan.written(4));
 }
 
+int figure(std::string_view digits) {
+    int value = 0;
+    for (const char digit : digits) value = value * 10 + (digit - '0');
+    return value;
+}
+
+/// « 01032015 » of eight digits: no year begins them, but one ends them.
+bool is_day_first(std::string_view text) {
+    const PartialDate day =
+        make_date(figure(text.substr(4)), figure(text.substr(2, 2)), figure(text.substr(0, 2)));
+    return is_day(day) && day.month != 0 && is_valid(day) && day.year >= first_lone_year &&
+           day.year <= last_lone_year && figure(text.substr(0, 4)) < first_lone_year;
+}
+
+/// One letter is missing, one too many or another one, or two have changed places.
+bool is_one_slip(std::string_view typed, std::string_view meant) {
+    const auto [a, b] = std::mismatch(typed.begin(), typed.end(), meant.begin(), meant.end());
+    const std::string_view rest(a, typed.end());
+    const std::string_view wanted(b, meant.end());
+    if (rest.empty() || wanted.empty()) return rest.size() + wanted.size() == 1;
+    if (rest.substr(1) == wanted || rest == wanted.substr(1)) return true;
+    if (rest.substr(1) == wanted.substr(1)) return true;
+    return rest.size() > 1 && wanted.size() > 1 && rest[0] == wanted[1] && rest[1] == wanted[0] &&
+           rest.substr(2) == wanted.substr(2);
+}
+
+/// « juillet » for « juilet », « février » for « Fevier »; empty if it is far from all months.
+std::string_view month_meant(std::string_view word) {
+    constexpr std::size_t shortest = 4;
+    constexpr std::array<std::pair<std::string_view, int>, 3> plain{
+        {{"fevrier", 2}, {"aout", 8}, {"decembre", 12}}};
+    if (word.size() < shortest) return {};
+    std::string lower(word);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (int month = 1; month <= 12; ++month)
+        if (is_one_slip(lower, month_name(month))) return month_name(month);
+    for (const auto& [name, month] : plain)
+        if (is_one_slip(lower, name)) return month_name(month);
+    return {};
+}
+
+/// « juilet 2015 » with its month put right; empty if none is amiss.
+std::string with_month_meant(const Scan& scan, std::string_view text) {
+    for (int at = 0; at < scan.size(); ++at) {
+        const Lexeme& word = scan.at(at);
+        if (word.kind != Lexeme::Kind::word || word.term != Term::other) continue;
+        const std::string_view month = month_meant(scan.written(at));
+        if (!month.empty())
+            return fmt::format("{}{}{}", text.substr(0, word.start), month, text.substr(word.end));
+    }
+    return {};
+}
+
 std::optional<std::string> explain_weekday(const Moment& moment, PartialDate day) {
     const auto* const written = std::get_if<Written>(&moment);
     const bool named = written != nullptr && written->weekday != Weekday::none && written->day != 0;
@@ -121,6 +179,10 @@ std::optional<std::string> explain_figures(std::string_view text) {
     if (text.find_first_not_of("0123456789") == std::string_view::npos) {
         constexpr std::size_t month = 6;  // digits
         constexpr std::size_t day = 8;
+        if (text.size() == day && is_day_first(text))
+            return fmt::format("\"{}\" has no marks: write {}-{}-{} or {}/{}/{}", text,
+                               text.substr(4), text.substr(2, 2), text.substr(0, 2),
+                               text.substr(0, 2), text.substr(2, 2), text.substr(4));
         if (text.size() == day)
             return explain_iso(
                 fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(4, 2), text.substr(6)));
@@ -147,7 +209,16 @@ std::string one_ended(std::string_view text) {
 std::string explain_words(std::string_view text) {
     std::vector<Lexeme> lexemes;
     split_lexemes(text, lexemes);
-    switch (Scan(text, lexemes).at(0).term) {
+    const Scan scan(text, lexemes);
+    const int years = scan.is(0, Term::the_plural) ? 1 : 0;
+    if (scan.is(years, Term::years) && scan.at(years + 1).digits == 4 && scan.size() == years + 2) {
+        const int year = scan.at(years + 1).value;
+        return fmt::format("\"{}\" is no decade: write {} for the year or {}..{} for the ten", text,
+                           year, year / 10 * 10, year / 10 * 10 + 9);
+    }
+    if (const std::string meant = with_month_meant(scan, text); !meant.empty())
+        return fmt::format("cannot read \"{}\" as a date: did you mean \"{}\"?", text, meant);
+    switch (scan.at(0).term) {
         case Term::before:
         case Term::after:
         case Term::since:
