@@ -247,27 +247,23 @@ class Parser {
         return wrapped;
     }
 
+    bool at_text() const {
+        return piece_.kind == Lexeme::Kind::word || piece_.kind == Lexeme::Kind::phrase;
+    }
+
     Node parse_date() {
         Node node;
-        if (piece_.kind != Lexeme::Kind::word && piece_.kind != Lexeme::Kind::phrase) return node;
-        if (piece_.text.empty() || !afford(piece_.span)) return node;
+        if (!at_text() || piece_.text.empty() || !afford(piece_.span)) return node;
         node.kind = Kind::date;
-        node.text = piece_.text;
-        node.span = piece_.span;
-        advance();
+        node.span.start = piece_.span.start;
         // « "14 mars 2018"..2019 »: what dots join is one range.
-        while (continues_range(node)) {
+        do {
             node.text += piece_.text;
             node.span.end = piece_.span.end;
             advance();
-        }
+        } while (at_text() && piece_.span.start == node.span.end &&
+                 (node.text.ends_with("..") || piece_.text.starts_with("..")));
         return node;
-    }
-
-    bool continues_range(const Node& date) const {
-        if (piece_.kind != Lexeme::Kind::word && piece_.kind != Lexeme::Kind::phrase) return false;
-        const bool dots = date.text.ends_with("..") || piece_.text.starts_with("..");
-        return dots && piece_.span.start == date.span.end;
     }
 
     /// Counts the words of the query; past the bound the rest of it is not read.
