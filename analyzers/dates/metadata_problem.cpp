@@ -52,11 +52,14 @@ struct EnglishDay {
     bool is_whole() const { return day != 0 && month != 0 && year != 0; }
 };
 
+/// « Mon », « Tues », « Thursday », in lower case; « monde » is none.
 Weekday english_weekday(std::string_view word) {
-    constexpr std::array<std::string_view, 7> names{"mon", "tue", "wed", "thu",
-                                                    "fri", "sat", "sun"};
+    constexpr std::array<std::string_view, 7> names{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
+    constexpr std::size_t shortest = 3;
+    if (word.size() < shortest) return Weekday::none;
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (word.starts_with(names[i])) return static_cast<Weekday>(i + 1);
+        if (names[i].starts_with(word)) return static_cast<Weekday>(i + 1);
     return Weekday::none;
 }
 

@@ -385,9 +385,11 @@ TEST_CASE("what is wrong with a date of metadata is told") {
           "names a Monday, but 14 March 2018 was a Wednesday");
     CHECK(explain_weekday("Mon, 14 Mar 2018 23:30:00 +0100") ==
           "names a Monday, but 14 March 2018 was a Wednesday");
+    CHECK(explain_weekday("Thurs. 14 March 2018") ==
+          "names a Thursday, but 14 March 2018 was a Wednesday");
     CHECK(explain_weekday("samedi 3-mardi 5 janvier 1920") ==
           "names a Tuesday, but 5 January 1920 was a Monday");
     for (const char* text : {"mercredi 14 mars 2018", "Wed, 14 Mar 2018", "14 mars 2018", "lundi",
-                             "2018-03-14", "Wednesday 31 Feb 2019", ""})
+                             "2018-03-14", "Wednesday 31 Feb 2019", "Le Monde, 20 sept. 2015", ""})
         CHECK_FALSE(explain_weekday(text));
 }
