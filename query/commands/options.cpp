@@ -87,7 +87,9 @@ bool is_set(const char* variable) {
 
 std::vector<std::string> locations(const Typed& typed) {
     if (!typed.databases.empty()) return typed.databases;
-    if (is_set("KIOSQUE_DB")) return {std::getenv("KIOSQUE_DB")};
+    if (const char* const location = std::getenv("KIOSQUE_DB");
+        location != nullptr && *location != '\0')
+        return {location};
     return {"kiosque.db"};
 }
 
