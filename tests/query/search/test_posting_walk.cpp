@@ -1,6 +1,9 @@
 #include "query/search/posting_walk.h"
 
+#include <algorithm>
 #include <random>
+#include <ranges>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,24 +55,51 @@ Query random_query(std::mt19937& random, int depth) {
     return {operators[below(std::size(operators), random)], parts.begin(), parts.end()};
 }
 
+/// What the operators say of one document. Xapian's own matcher is no judge: that of 1.4.22 lets
+/// AND_NOT (SYNONYM (x MAX <alldocuments>)) exclude nothing.
+bool holds(const std::set<std::string>& terms, const Query& query) {
+    const auto part = [&](std::size_t i) { return holds(terms, query.get_subquery(i)); };
+    const auto parts = std::views::iota(std::size_t{0}, query.get_num_subqueries());
+    switch (query.get_type()) {
+        case Query::LEAF_MATCH_ALL:
+            return true;
+        case Query::LEAF_TERM:
+            return terms.contains(*query.get_terms_begin());
+        case Query::OP_AND_MAYBE:
+        case Query::OP_SCALE_WEIGHT:
+            return part(0);
+        case Query::OP_AND:
+        case Query::OP_FILTER:
+            return std::ranges::all_of(parts, part);
+        case Query::OP_AND_NOT:
+            return part(0) && std::ranges::none_of(parts | std::views::drop(1), part);
+        case Query::OP_OR:
+        case Query::OP_MAX:
+        case Query::OP_SYNONYM:
+            return std::ranges::any_of(parts, part);
+        default:
+            return false;
+    }
+}
+
 std::vector<Xapian::docid> matched(const Xapian::Database& database, const Query& query) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const Xapian::MSet all = enquire.get_mset(0, database.get_doccount());
-    std::vector<Xapian::docid> documents(all.begin(), all.end());
-    std::ranges::sort(documents);
+    std::vector<Xapian::docid> documents;
+    for (auto each = database.postlist_begin(""); each != database.postlist_end(""); ++each) {
+        const std::set<std::string> terms(database.termlist_begin(*each),
+                                          database.termlist_end(*each));
+        if (holds(terms, query)) documents.push_back(*each);
+    }
     return documents;
 }
 
 }  // namespace
 
-TEST_CASE("walking the posting lists finds what Xapian's matcher finds") {
+TEST_CASE("walking the posting lists finds what the operators say") {
     const auto seed = std::random_device()();
     CAPTURE(seed);
     std::mt19937 random(seed);
     const Xapian::WritableDatabase database = random_database(random);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < 500; ++i) {
         const Query query = random_query(random, 4);
         INFO(query.get_description());
         const auto walked = walk_postings(database, query);
