@@ -30,8 +30,6 @@ struct SuggestedMerge {
     CountedName from;
     CountedName to;
     std::string_view reason;  ///< the rule, as below
-
-    bool operator==(const SuggestedMerge&) const = default;
 };
 
 /// Which names of an archive are one entity's, by six rules that leave homonyms apart:

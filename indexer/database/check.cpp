@@ -68,6 +68,7 @@ void check_contents(const Xapian::Database& database, std::vector<std::string>& 
     read_stamp(database);
     check_names(database, damage);
     std::vector<FacetDictionary> dictionaries;
+    dictionaries.reserve(facet_table.size());
     for (const FacetRow& row : facet_table) dictionaries.emplace_back(database, row.field);
     const FileManifest files(database);
     for (auto doc = database.postlist_begin(""); doc != database.postlist_end(""); ++doc)

@@ -144,8 +144,10 @@ void display_together(const Matches& matches, const FacetRequest& request, bool 
         }
     }
     std::vector<const Shard*> shards;
+    shards.reserve(matches.size());
     for (const ShardMatches& shard : matches) shards.push_back(shard.shard);
     std::vector<std::string> keys;
+    keys.reserve(named.size());
     for (const Named& each : named) keys.push_back(each.key);
     const std::vector<std::string> names = shared_names(shards, request.field, keys);
     for (std::size_t i = 0; i < named.size(); ++i)

@@ -130,7 +130,7 @@ std::vector<Location> locations_of(const std::vector<std::string>& typed) {
 
 Xapian::Database open_location(const Location& location) {
     if (location.is_remote()) {
-        const Xapian::Database served =
+        Xapian::Database served =
             Xapian::Remote::open(location.host, location.port, answer_timeout, connect_timeout);
         // Of several databases served as one, only the first one's dictionaries could be read.
         if (served.get_uuid().find(':') != std::string::npos)

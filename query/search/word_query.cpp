@@ -71,6 +71,7 @@ Xapian::Query any_of(const Xapian::Database& database, const std::vector<std::st
     if (present.size() == 1) return Query(terms[present.front()]);
     const double wanted = bm25_rarity(articles * (1 - without), articles);
     std::vector<Query> queries;
+    queries.reserve(present.size());
     for (const std::size_t i : present)
         queries.emplace_back(wanted / bm25_rarity(frequencies[i], articles), Query(terms[i]));
     return {Query::OP_OR, queries.begin(), queries.end()};
