@@ -110,9 +110,7 @@ NameChoice choose_in_full(const Shards& shards, std::string_view typed, ArchiveN
     std::erase_if(bearers, [&](const ArchiveName& name) {
         return name.entity != itself && !name.entity.key.ends_with(" " + itself.key);
     });
-    NameChoice choice = choose_among(typed, itself, std::move(bearers));
-    if (choice.meant.size() == 1) choice.message.clear();
-    return choice;
+    return choose_among(typed, itself, std::move(bearers));
 }
 
 /// « Macron, Emmanuel »: the words of names in another order.
