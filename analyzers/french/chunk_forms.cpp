@@ -1,5 +1,6 @@
 #include "analyzers/french/chunk_forms.h"
 
+#include "analyzers/french/accentless_stem.h"
 #include "analyzers/french/elision.h"
 #include "analyzers/french/number.h"
 #include "analyzers/french/stop_words.h"
@@ -209,7 +210,7 @@ void ChunkAnalyzer::add_word(Span span, Word::Kind kind) {
 void ChunkAnalyzer::add_token(std::string exact, Span span, std::uint32_t position) {
     ChunkToken token;
     token.stem = stemmer_.stem(exact);
-    token.unaccent = stemmer_.unaccent(exact);
+    token.unaccent = accentless_stem(stemmer_, exact);
     token.stop = is_stop_word(exact) && !is_acronym(slice(chunk_, span));
     token.exact = std::move(exact);
     token.span = span;

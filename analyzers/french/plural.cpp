@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <utility>
 
 namespace kiosque {
 namespace {
@@ -39,21 +38,6 @@ bool is_plain_plural(std::string_view folded) {
     if (ends_with_any(folded, {"ous", "iers"})) return false;
     return ends_with_any(folded, {"us", "os", "its", "irs", "ers", "gions", "nions", "ssions"}) &&
            !is_invariable(folded);
-}
-
-std::string_view noun_in_er(std::string_view folded) {
-    static constexpr std::array<std::string_view, 36> nouns{
-        "berger",   "boucher",  "boulanger", "cancer",   "danger",   "dealer",
-        "enfer",    "etranger", "ether",     "foyer",    "hacker",   "hiver",
-        "horloger", "laser",    "leader",    "leger",    "loyer",    "maraicher",
-        "menager",  "messager", "noyer",     "oranger",  "outsider", "passager",
-        "poker",    "potager",  "reporter",  "revolver", "rocher",   "scooter",
-        "skipper",  "sprinter", "starter",   "usager",   "verger",   "viager"};
-    std::string_view stem = folded;
-    if (stem.ends_with('s')) stem.remove_suffix(1);
-    if (stem.ends_with("ere")) stem.remove_suffix(1);
-    const auto* const found = std::ranges::find(nouns, stem);
-    return found == nouns.end() ? std::string_view() : *found;
 }
 
 }  // namespace kiosque

@@ -10,8 +10,4 @@ namespace kiosque {
 /// stems each.
 bool is_plain_plural(std::string_view folded);
 
-/// Nouns and adjectives in -er, whose feminine or singular Snowball tears apart: « étranger »,
-/// « loyer ». By the folded form, singular or plural, masculine or feminine; empty for others.
-std::string_view noun_in_er(std::string_view folded);
-
 }  // namespace kiosque

@@ -11,8 +11,4 @@ namespace kiosque {
 /// words, with or without accents; compounds need no rule, since they are searched as wholes.
 std::string one_spelling(std::string_view word);
 
-/// The stem of a word that no rule of endings treats well: « yeux », « lieux », « connaît ». By its
-/// folded form; empty for all others.
-std::string_view irregular_stem(std::string_view folded);
-
 }  // namespace kiosque

@@ -1,39 +1,19 @@
 #include "analyzers/french/stemmer.h"
 
 #include "analyzers/error.h"
+#include "analyzers/french/irregular_stem.h"
 #include "analyzers/french/noun_in_ee.h"
+#include "analyzers/french/noun_in_er.h"
+#include "analyzers/french/people.h"
 #include "analyzers/french/plural.h"
 #include "analyzers/french/spelling.h"
 #include "analyzers/text/unicode.h"
 #include "analyzers/text/utf8.h"
 
-#include <algorithm>
-#include <array>
-
 #include <libstemmer.h>
 
 namespace kiosque {
 namespace {
-
-/// Letters of `folded` behind a people's -ais: Snowball takes it for the verb's ending and leaves
-/// « franc » of the man, « français » of the woman. The roots are listed since « lais » of
-/// « laisse » and « laissais » looks the same. npos: no such word.
-std::size_t letters_after_people(std::string_view folded) {
-    static constexpr std::array<std::string_view, 36> roots{
-        "alban",    "angl",    "antill",   "bordel",   "cameroun",  "cingal", "congol",   "dijonn",
-        "ecoss",    "finland", "franc",    "gabon",    "groenland", "guyan",  "havr",     "holland",
-        "irland",   "island",  "japon",    "liban",    "lyonn",     "malt",   "marseill", "nant",
-        "neerland", "nepal",   "new-york", "pakistan", "polon",     "portug", "rouenn",   "senegal",
-        "soudan",   "taiwan",  "thailand", "togol"};
-    static_assert(std::is_sorted(roots.begin(), roots.end()));
-    for (const std::size_t ending : {0U, 1U, 2U}) {
-        static constexpr std::array<std::string_view, 3> endings{"ais", "aise", "aises"};
-        if (!folded.ends_with(endings.at(ending))) continue;
-        const std::string_view root = folded.substr(0, folded.size() - endings.at(ending).size());
-        if (std::binary_search(roots.begin(), roots.end(), root)) return ending;
-    }
-    return std::string_view::npos;
-}
 
 /// « Elysée », « Etat »: French capitals often go without their accent, and no two words differ by
 /// that of the first letter alone.
@@ -77,10 +57,6 @@ std::string FrenchStemmer::stem(std::string_view written) {
     if (out == nullptr) return exact;
     return {reinterpret_cast<const char*>(out),
             static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
-}
-
-std::string FrenchStemmer::unaccent(std::string_view exact) {
-    return fold(stem(fold(exact)));
 }
 
 }  // namespace kiosque

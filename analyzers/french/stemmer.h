@@ -17,10 +17,6 @@ class FrenchStemmer {
     /// « journaux » → "journal", « française » → "français", « connaître » and « connaitre » → one.
     std::string stem(std::string_view written);
 
-    /// Stem of the accentless word, not the accentless stem: Snowball reads « aime » and « aimé »
-    /// differently, and who types no accents must meet both.
-    std::string unaccent(std::string_view exact);
-
   private:
     struct Deleter {
         void operator()(sb_stemmer* stemmer) const;

@@ -103,8 +103,13 @@ StoredTexts decode_texts(std::string_view data, Decompressor& decompressor) {
 }
 
 StoredArticle decode_article(std::string_view data) {
-    const auto bytes = decompress(data);
-    ByteReader in(bytes ? std::string_view(*bytes) : std::string_view());
+    Decompressor decompressor;
+    return decode_article(data, decompressor);
+}
+
+StoredArticle decode_article(std::string_view data, Decompressor& decompressor) {
+    const auto bytes = decompressor.decompress(data);
+    ByteReader in(bytes.value_or(std::string_view()));
     StoredArticle stored;
     bool sound = true;
     read_article(in, stored.article, sound);

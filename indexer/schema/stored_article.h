@@ -36,6 +36,9 @@ struct StoredTexts {
 StoredTexts decode_texts(std::string_view data, Decompressor& decompressor);
 
 /// Throws Error if the data is damaged or not written by encode_article.
+StoredArticle decode_article(std::string_view data, Decompressor& decompressor);
+
+/// The same for one article alone: making a Decompressor takes as long as decoding.
 StoredArticle decode_article(std::string_view data);
 
 }  // namespace kiosque

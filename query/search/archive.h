@@ -2,6 +2,7 @@
 
 #include "analyzers/french/french_analyzer.h"
 #include "analyzers/workspace.h"
+#include "indexer/schema/compression.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/number_columns.h"
@@ -84,6 +85,9 @@ class Archive {
     /// Scratch of the analyzer for one search after the other: it keeps the words that they share.
     Workspace& workspace() { return workspace_; }
 
+    /// What stored articles are read with: one for all, since making one takes as long as reading.
+    Decompressor& decompressor() { return decompressor_; }
+
   private:
     static constexpr int attempts = 10;
     static constexpr int network_attempts = 2;
@@ -94,6 +98,7 @@ class Archive {
 
     FrenchAnalyzer analyzer_;
     Workspace workspace_;
+    Decompressor decompressor_;
     std::vector<Location> locations_;
     Unreachable unreachable_;
     std::vector<std::string> missing_;

@@ -9,9 +9,10 @@
 namespace kiosque {
 namespace {
 
-std::optional<StoredArticle> stored_article(const Shards& shards, Xapian::docid number) {
+std::optional<StoredArticle> stored_article(const Shards& shards, Xapian::docid number,
+                                            Decompressor& decompressor) {
     try {
-        return decode_article(shards.all.get_document(number).get_data());
+        return decode_article(shards.all.get_document(number).get_data(), decompressor);
     } catch (const Xapian::DocNotFoundError&) {
         return std::nullopt;
     }
@@ -40,7 +41,7 @@ std::optional<StoredArticle> HitList::article(std::size_t index) {
                 "the archive was rebuilt, or a server fell away, while it was read; run the "
                 "command "
                 "again");
-        return stored_article(shards, hits_[index].article);
+        return stored_article(shards, hits_[index].article, archive_->decompressor());
     });
 }
 

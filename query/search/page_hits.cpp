@@ -45,8 +45,7 @@ RankedPart ranked(const Shards& shards, const Xapian::Query& query, const Rankin
 std::vector<RankedHit> on_page(const Shards& shards, Archive& archive, const BuiltQuery& built,
                                std::vector<RankedHit> hits, const PageRange& range,
                                const Ranking& ranking) {
-    if (range.rescored)
-        rescore(shards, archive.analyzer(), archive.workspace(), built.ranked, ranking, hits);
+    if (range.rescored) rescore(archive, shards, built.ranked, ranking, hits);
     const auto skipped = static_cast<std::ptrdiff_t>(std::min(range.skipped, hits.size()));
     hits.erase(hits.begin(), hits.begin() + skipped);
     hits.resize(std::min(range.shown, hits.size()));

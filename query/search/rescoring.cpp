@@ -1,7 +1,5 @@
 #include "query/search/rescoring.h"
 
-#include "analyzers/french/french_analyzer.h"
-#include "analyzers/workspace.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
 #include "query/search/named_persons.h"
@@ -63,9 +61,8 @@ double weigh(const TextEvidence& evidence, const Ranking& ranking) {
 
 }  // namespace
 
-void rescore(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
-             const std::vector<RankedWord>& words, const Ranking& ranking,
-             std::vector<RankedHit>& hits) {
+void rescore(Archive& archive, const Shards& shards, const std::vector<RankedWord>& words,
+             const Ranking& ranking, std::vector<RankedHit>& hits) {
     struct Weighed {
         RankedHit hit;
         std::string id;
@@ -76,12 +73,11 @@ void rescore(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& wo
     // In the order of the database, where neighbours share blocks.
     std::ranges::sort(best, {}, [](const Weighed& each) { return each.hit.article; });
     PersonBonus persons(shards, words, ranking.person);
-    EvidenceReader reader(analyzer, workspace, words);
-    Decompressor decompressor;
+    EvidenceReader reader(archive.analyzer(), archive.workspace(), words);
     for (Weighed& each : best) {
         const std::string data =
             shards.all.get_document(each.hit.article, Xapian::DOC_ASSUME_VALID).get_data();
-        const StoredTexts article = decode_texts(data, decompressor);
+        const StoredTexts article = decode_texts(data, archive.decompressor());
         const TextEvidence evidence = reader.read(article.title, article.text);
         each.hit.score += weigh(evidence, ranking) + persons.of(each.hit.article);
         each.id = article.id;

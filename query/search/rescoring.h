@@ -11,9 +11,6 @@
 
 namespace kiosque {
 
-class FrenchAnalyzer;
-class Workspace;
-
 /// A hit before its article is read for the page.
 struct RankedHit {
     Xapian::docid article = 0;
@@ -22,8 +19,7 @@ struct RankedHit {
 
 /// Weighs the first `ranking.depth` of `hits` again by the evidence of their stored texts, and
 /// puts them in order; ties go by id. Evidence only adds to scores, so they stay before the rest.
-void rescore(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
-             const std::vector<RankedWord>& words, const Ranking& ranking,
-             std::vector<RankedHit>& hits);
+void rescore(Archive& archive, const Shards& shards, const std::vector<RankedWord>& words,
+             const Ranking& ranking, std::vector<RankedHit>& hits);
 
 }  // namespace kiosque

@@ -4,8 +4,9 @@
 
 Every set is indexed with kiosque-index and asked with `kiosque run`. --baselines adds stock Xapian (target
 baseline_xapian) and Lucene's FrenchAnalyzer (Debian's liblucene8-java and a JDK); --ablation adds runs that
-leave out one step of ranking each (target bench_ranking), --run those made elsewhere. Queries are split by a hash of their id into the half that parameters may be chosen on and the
-half to report. Differences of nDCG@10 and p are against the first run in the table.
+leave out one step of ranking or of the analysis each (target ablation), --run those made elsewhere. Queries are split
+by a hash of their id into the half that parameters may be chosen on and the half to report. Differences of nDCG@10 and
+p are against the first run in the table, or --against another.
 """
 import pathlib
 import subprocess
@@ -28,7 +29,8 @@ def add_arguments(parser):
     parser.add_argument("--articles", type=int, default=30000, help="of the headline set (default %(default)s)")
     parser.add_argument("--queries", type=int, default=4000, help="of the headline set (default %(default)s)")
     parser.add_argument("--baselines", action="store_true", help="run stock Xapian and Lucene too")
-    parser.add_argument("--ablation", action="store_true", help="run without each step of ranking too")
+    parser.add_argument("--ablation", action="store_true", help="run without each step of ranking and analysis too")
+    parser.add_argument("--against", metavar="RUN", help="that differences are told from (default: the first)")
     parser.add_argument("--run", dest="runs", action="append", default=[], metavar="SET:LABEL=FILE",
                         help="a TREC run of the set to judge beside the others; may be repeated")
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/release"),
@@ -67,7 +69,7 @@ def evaluate(arguments, work):
         for name, label, path in given_runs(arguments.runs):
             if name == judged.name:
                 runs[label] = pathlib.Path(path).read_text()
-        print_table(judged, {label: read_run(text) for label, text in runs.items()})
+        print_table(judged, {label: read_run(text) for label, text in runs.items()}, arguments.against)
     return 0
 
 
@@ -89,7 +91,15 @@ def kiosque(judged, here, build):
 
 
 def ablation(judged, here, build):
-    output_of([build / "tools" / "bench_ranking", here / "kiosque.db", judged.query_file, here])
+    programs = sorted((build / "tools").glob("ablated_*"))
+    if not programs:
+        raise SystemExit(f"tools/evaluate: build the target “ablation” in {build} first")
+    for program in programs:
+        step = program.name.removeprefix("ablated_")
+        if step == "ranking":
+            output_of([program, here / "kiosque.db", judged.query_file, here])
+        else:
+            output_of([program, judged.documents, judged.query_file, here / f"without-{step.replace('_', '-')}.run"])
     return {path.stem.replace("-", " "): path.read_text() for path in sorted(here.glob("without-*.run"))}
 
 
@@ -135,11 +145,11 @@ def read_run(text):
     return {query: [document for _, document in sorted(hits)] for query, hits in ranked.items()}
 
 
-def print_table(judged, runs):
+def print_table(judged, runs, against=None):
     print(f"{judged.name}: {len(judged.queries)} queries")
     print(f"  {'run':<24}{'half':<8}" + "".join(f"{name:>11}" for name in MEASURES) + f"{'difference':>12}{'p':>9}")
     scores = {label: scores_of(judged, ranking) for label, ranking in runs.items()}
-    first = next(iter(scores.values()))
+    first = scores[against] if against in scores else next(iter(scores.values()))
     for part in ("tune", "report", "all"):
         queries = [query for query in judged.queries if part in ("all", half(query))]
         for label, score in scores.items():

@@ -1,18 +1,12 @@
-// What each step of ranking brings: bench_ranking DATABASE QUERIES FOLDER. QUERIES holds lines of
+// What each step of ranking brings: ablated_ranking DATABASE QUERIES FOLDER. QUERIES holds lines of
 // QID, a tab, free text. Writes a TREC run into FOLDER for each step that is left out
-// (without-STEP.run), 100 hits a query; tools/evaluate retrieval --ablation judges them.
-#include "query/search/searcher.h"
+// (without-STEP.run); tools/evaluate retrieval --ablation judges them.
+#include "tools/evaluation/ablation/trec_run.h"
 
-#include <algorithm>
 #include <exception>
 #include <filesystem>
-#include <fstream>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ostream.h>
 
 namespace {
 
@@ -44,42 +38,16 @@ constexpr Step steps[] = {
     {"related-words", without_evidence<Evidence::related>},
 };
 
-using Queries = std::vector<std::pair<std::string, std::string>>;
-
-Queries read_queries(const char* file) {
-    Queries queries;
-    std::ifstream lines(file);
-    for (std::string line; std::getline(lines, line);)
-        if (const auto tab = line.find('\t'); tab != std::string::npos)
-            queries.emplace_back(line.substr(0, tab), line.substr(tab + 1));
-    return queries;
-}
-
-void write_run(Archive& archive, const Queries& queries, const Ranking& ranking,
-               const std::filesystem::path& file) {
-    std::ofstream out(file);
-    Page page;
-    page.limit = 100;
-    for (const auto& [id, text] : queries) {
-        Selection words;
-        words.query = text;
-        words.free_text = true;
-        words.ranking = ranking;
-        for (const Hit& hit : search(archive, words, page, {}, false).hits)
-            fmt::print(out, "{} Q0 {} {} {:.6f} kiosque\n", id, hit.id, hit.rank, hit.score);
-    }
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
     if (argc != 4) {
-        fmt::print(stderr, "usage: bench_ranking DATABASE QUERIES FOLDER\n");
+        fmt::print(stderr, "usage: ablated_ranking DATABASE QUERIES FOLDER\n");
         return 2;
     }
     try {
         Archive archive({argv[1]});
-        const Queries queries = read_queries(argv[2]);
+        const auto queries = read_queries(argv[2]);
         for (const Step& step : steps) {
             Ranking ranking;
             step.leave_out(ranking);
@@ -87,7 +55,7 @@ int main(int argc, char** argv) {
                       std::filesystem::path(argv[3]) / fmt::format("without-{}.run", step.name));
         }
     } catch (const std::exception& error) {
-        fmt::print(stderr, "bench_ranking: {}\n", error.what());
+        fmt::print(stderr, "ablated_ranking: {}\n", error.what());
         return 2;
     }
 }
