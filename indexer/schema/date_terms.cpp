@@ -4,6 +4,8 @@
 #include "indexer/schema/fields.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -15,6 +17,33 @@ PartialDate year_of(PartialDate date) {
 }
 PartialDate month_of(PartialDate date) {
     return {date.year, date.month, 0};
+}
+
+constexpr std::uint32_t days_of_month = 0x1f;
+constexpr std::uint32_t days_of_year = 0x1ff;
+
+std::uint32_t pack(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
+    return year << 9U | month << 5U | day;
+}
+
+/// What the terms with a prefix say.
+struct TermKind {
+    std::string_view prefix;
+    std::size_t digits;
+    std::uint32_t others;  ///< the dates with the term are so many numbers more than its period
+};
+constexpr std::array<TermKind, 5> term_kinds{{{prefix::year, 4, days_of_year},
+                                              {prefix::month, 6, days_of_month},
+                                              {prefix::day, 8, 0},
+                                              {prefix::year_only, 4, 0},
+                                              {prefix::month_only, 6, 0}}};
+
+std::optional<std::uint32_t> number_of(std::string_view digits) {
+    std::uint32_t number = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    return number;
 }
 
 }  // namespace
@@ -58,9 +87,23 @@ std::vector<std::string> date_range_terms(const DateInterval& interval) {
     return terms;
 }
 
+std::optional<PackedDates> dates_of_term(std::string_view term) {
+    for (const TermKind& kind : term_kinds) {
+        if (!term.starts_with(kind.prefix) || term.size() != kind.prefix.size() + kind.digits)
+            continue;
+        const auto number = number_of(term.substr(kind.prefix.size()));
+        if (!number) continue;
+        std::uint32_t day_number = *number;  // YYYYMMDD
+        for (std::size_t digits = kind.digits; digits < 8; digits += 2) day_number *= 100;
+        const std::uint32_t first =
+            pack(day_number / 10'000, day_number / 100 % 100, day_number % 100);
+        return PackedDates{first, first + kind.others};
+    }
+    return std::nullopt;
+}
+
 std::string pack_date(PartialDate date) {
-    const auto bits = static_cast<std::uint32_t>(date.year) << 9 |
-                      static_cast<std::uint32_t>(date.month) << 5 | date.day;
+    const std::uint32_t bits = pack(static_cast<std::uint32_t>(date.year), date.month, date.day);
     return {static_cast<char>(bits >> 16 & 0xffU), static_cast<char>(bits >> 8 & 0xffU),
             static_cast<char>(bits & 0xffU)};
 }

@@ -22,6 +22,17 @@ std::vector<std::string> date_terms(PartialDate date);
 /// 1 + 2·12 + 2·31 terms beside those of whole years. Empty if the interval is.
 std::vector<std::string> date_range_terms(const DateInterval& interval);
 
+/// Neighbouring dates as the numbers that unpack_date reads, both ends included.
+struct PackedDates {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+
+    bool operator==(const PackedDates&) const = default;
+};
+
+/// The dates that have the term among their date_terms; nullopt for a term of something else.
+std::optional<PackedDates> dates_of_term(std::string_view term);
+
 /// A date in 3 bytes that sort as dates do; unknown month or day as 0.
 std::string pack_date(PartialDate date);
 std::optional<PartialDate> unpack_date(std::string_view packed);

@@ -24,7 +24,7 @@ class MatchCollector : public Xapian::MatchSpy {
 ShardMatches matches_in(const Shard& shard, const Xapian::Query& query) {
     ShardMatches matches{&shard, query, 0, {}};
     if (!shard.is_remote) {
-        if (auto walked = walk_postings(shard.database, query)) {
+        if (auto walked = walk_postings(shard, query)) {
             matches.documents = std::move(*walked);
             matches.size = matches.documents.size();
             return matches;

@@ -41,12 +41,12 @@ class Gatherer {
 }  // namespace
 
 NumberReader::NumberReader(const ShardMatches& matches, std::uint32_t slot)
-    : matches_(&matches), slot_(slot) {
+    : shard_(matches.shard), matches_(&matches), slot_(slot) {
     if (matches.shard->is_remote) values_.emplace(matches.shard->database, matches.query, slot);
 }
 
 std::span<const std::uint32_t> NumberReader::from_slot(Xapian::docid document) {
-    if (!values_) values_.emplace(matches_->shard->database, slot_);
+    if (!values_) values_.emplace(shard_->database, slot_);
     numbers_.clear();
     for_each_number(slot_, values_->at(document),
                     [&](std::uint32_t number) { numbers_.push_back(number); });

@@ -13,15 +13,19 @@
 
 namespace kiosque {
 
-/// The numbers that one counted slot of one database gives to its matches: from the columns where
-/// there are some, else from the slot, which says the same. Refers to the matches.
+/// The numbers that one counted slot of one database gives to its articles: from the columns where
+/// there are some, else from the slot, which says the same. Refers to shard and matches.
 class NumberReader {
   public:
+    /// Any articles of a database of this machine.
+    NumberReader(const Shard& shard, std::uint32_t slot) : shard_(&shard), slot_(slot) {}
+
+    /// The matches alone, of any database.
     NumberReader(const ShardMatches& matches, std::uint32_t slot);
 
     /// The matches, ascending.
     const std::vector<Xapian::docid>& documents() const {
-        return matches_->shard->is_remote ? values_->documents() : matches_->documents;
+        return shard_->is_remote ? values_->documents() : matches_->documents;
     }
 
     /// The document's numbers, none if it lacks the value; until the next call. Documents must be
@@ -32,12 +36,11 @@ class NumberReader {
     }
 
   private:
-    void enter_block(Xapian::docid document) {
-        block_ = matches_->shard->columns.block(slot_, document);
-    }
+    void enter_block(Xapian::docid document) { block_ = shard_->columns.block(slot_, document); }
     std::span<const std::uint32_t> from_slot(Xapian::docid document);
 
-    const ShardMatches* matches_;
+    const Shard* shard_;
+    const ShardMatches* matches_ = nullptr;
     std::uint32_t slot_;
     const NumberBlock* block_ = nullptr;
     std::optional<SlotValues> values_;

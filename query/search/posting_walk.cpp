@@ -1,9 +1,14 @@
 #include "query/search/posting_walk.h"
 
+#include "query/search/date_set.h"
+#include "query/search/number_reader.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <numeric>
 #include <string>
+#include <utility>
 
 namespace kiosque {
 namespace {
@@ -15,8 +20,15 @@ using Documents = std::vector<Xapian::docid>;
 /// it.
 constexpr std::size_t worth_skipping = 16;
 
+/// A number that is no date's.
+constexpr std::uint32_t undated = 0;
+
 bool is_term(const Query& query) {
     return query.get_type() == Query::LEAF_TERM || query.get_type() == Query::LEAF_MATCH_ALL;
+}
+
+bool is_conjunction(const Query& query) {
+    return query.get_type() == Query::OP_AND || query.get_type() == Query::OP_FILTER;
 }
 
 std::string term_of(const Query& query) {
@@ -49,7 +61,7 @@ bool is_walkable(const Query& query) {
 
 class Walker {
   public:
-    explicit Walker(const Xapian::Database& database) : database_(database) {}
+    explicit Walker(const Shard& shard) : shard_(shard), database_(shard.database) {}
 
     Documents documents(const Query& query) const {
         switch (query.get_type()) {
@@ -78,6 +90,20 @@ class Walker {
     }
 
   private:
+    /// One of the parts of a conjunction.
+    struct Part {
+        Query query;
+        Xapian::doccount bound = 0;
+        DateSet dates;
+    };
+
+    /// Of a query for dates, where a column tells them: a look at the column for each document that
+    /// the other parts leave is worth a sixth of a posting, and a range may have more postings than
+    /// all else.
+    DateSet dates_of(const Query& query) const {
+        return shard_.columns.empty() ? DateSet() : DateSet(query);
+    }
+
     Documents postings(const std::string& term) const {
         Documents found;
         found.reserve(database_.get_termfreq(term));
@@ -116,20 +142,62 @@ class Walker {
         }
     }
 
-    /// From the rarest part to the most frequent.
+    /// The parts of the conjunction, nested ones too. Those that every article matches are none.
+    void add_parts(const Query& query, std::vector<Part>& parts) const {
+        if (query.get_type() == Query::OP_SCALE_WEIGHT) {
+            add_parts(query.get_subquery(0), parts);
+        } else if (is_conjunction(query)) {
+            for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
+                add_parts(query.get_subquery(i), parts);
+        } else if (query.get_type() != Query::LEAF_MATCH_ALL) {
+            parts.push_back({query, bound(query), dates_of(query)});
+        }
+    }
+
+    /// From the rarest part to the most frequent, and then those that a column tells, unless they
+    /// are by far the rarest.
     Documents in_all(const Query& query) const {
-        std::vector<std::pair<Xapian::doccount, Query>> parts;
-        for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
-            parts.emplace_back(bound(query.get_subquery(i)), query.get_subquery(i));
-        std::ranges::stable_sort(parts, {}, &std::pair<Xapian::doccount, Query>::first);
-        Documents found = documents(parts.front().second);
+        std::vector<Part> parts;
+        add_parts(query, parts);
+        if (parts.empty()) return postings(std::string());
+        std::ranges::stable_sort(parts, {}, [](const Part& part) {
+            const std::uint64_t cost = part.bound;
+            return part.dates.empty() ? cost : cost * worth_skipping;
+        });
+        Documents found = documents(parts.front().query);
         for (std::size_t i = 1; i < parts.size() && !found.empty(); ++i)
-            keep(found, parts[i].second, true);
+            if (parts[i].dates.empty())
+                keep(found, parts[i].query, true);
+            else
+                keep_dated(found, parts[i].dates, true);
         return found;
+    }
+
+    /// Only those of the dates, or only those that are not.
+    void keep_dated(Documents& found, const DateSet& dates, bool matching) const {
+        NumberReader reader(shard_, slot::date);
+        std::size_t kept = 0;
+        for (const Xapian::docid document : found) {
+            const auto date = reader.of(document);
+            const bool is_there = dates.contains(date.empty() ? undated : date.front());
+            found[kept] = document;  // a branch could not be predicted
+            kept += is_there == matching ? 1 : 0;
+        }
+        found.resize(kept);
+    }
+
+    /// All documents of the dates.
+    Documents dated(const DateSet& dates) const {
+        Documents all(database_.get_lastdocid());
+        std::iota(all.begin(), all.end(), Xapian::docid{1});
+        keep_dated(all, dates, true);
+        return all;
     }
 
     /// Only those that match the query, or only those that do not.
     void keep(Documents& found, const Query& query, bool matching) const {
+        if (const DateSet dates = dates_of(query); !dates.empty())
+            return keep_dated(found, dates, matching);
         if (is_term(query) && found.size() < bound(query) / worth_skipping) {
             const std::string term = term_of(query);
             auto posting = database_.postlist_begin(term);
@@ -153,6 +221,8 @@ class Walker {
 
     /// A bit a document where many match, else sorted.
     Documents in_any(const Query& query) const {
+        if (bound(query) > database_.get_lastdocid() / worth_skipping)
+            if (const DateSet dates = dates_of(query); !dates.empty()) return dated(dates);
         Documents all;
         for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
             Documents found = documents(query.get_subquery(i));
@@ -179,14 +249,15 @@ class Walker {
         return all;
     }
 
+    const Shard& shard_;
     const Xapian::Database& database_;
 };
 
 }  // namespace
 
-std::optional<Documents> walk_postings(const Xapian::Database& database, const Query& query) {
+std::optional<Documents> walk_postings(const Shard& shard, const Query& query) {
     if (!is_walkable(query)) return std::nullopt;
-    return Walker(database).documents(query);
+    return Walker(shard).documents(query);
 }
 
 }  // namespace kiosque

@@ -59,6 +59,44 @@ TEST_CASE("a range is whole years, whole months and edge days") {
     }
 }
 
+TEST_CASE("a term of dates tells which dates have it") {
+    const auto seed = std::random_device{}();
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
+    const auto any_date = [&] {
+        PartialDate d{static_cast<std::int16_t>(1899 + random() % 3)};
+        if (random() % 4 != 0) d.month = static_cast<std::uint8_t>(1 + random() % 12);
+        if (d.month != 0 && random() % 4 != 0)
+            d.day = static_cast<std::uint8_t>(1 + random() % last_day(d).day);
+        return d;
+    };
+    const auto number = [](PartialDate d) {
+        std::uint32_t bits = 0;
+        for (const char c : pack_date(d)) bits = bits << 8 | static_cast<unsigned char>(c);
+        return bits;
+    };
+    for (int round = 0; round < 20'000; ++round) {
+        const PartialDate date = any_date();
+        const auto own = date_terms(date);
+        for (const std::string& term : date_terms(any_date())) {
+            INFO(term << " of " << to_iso(date));
+            const auto dates = dates_of_term(term);
+            REQUIRE(dates);
+            const bool has = std::ranges::find(own, term) != own.end();
+            REQUIRE((dates->first <= number(date) && number(date) <= dates->last) == has);
+        }
+    }
+}
+
+TEST_CASE("other terms tell no dates") {
+    for (const char* const term : {"", "Y", "Y202", "Y20233", "Y202x", "YO", "YO20", "M2023",
+                                   "M2023111", "D202311", "MO2023", "2023", "VY2023", "VD20231120",
+                                   "Pyves", "maison", "Y-202", "Y+202", "D 2023112"}) {
+        INFO(term);
+        CHECK_FALSE(dates_of_term(term));
+    }
+}
+
 TEST_CASE("an article shares a term with a range exactly when the two overlap") {
     const auto seed = std::random_device{}();
     INFO("seed " << seed);
