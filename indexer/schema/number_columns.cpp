@@ -46,8 +46,10 @@ class Column {
         if (begins.back() > size_ || !std::ranges::is_sorted(begins)) return state;
         const std::span numbers(numbers_ + begins.front(), numbers_ + begins.back());
         state.sound = block_checksum(begins, numbers) == checksums_[index];
-        for (const std::uint32_t number : numbers)
+        for (const std::uint32_t number : numbers) {
+            block.least = std::min(block.least, number);
             block.greatest = std::max(block.greatest, number);
+        }
         return state;
     }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -21,6 +22,8 @@ struct NumberBlock {
     Xapian::docid last = 0;
     const std::uint32_t* begins = nullptr;  ///< from `first`: index of the first number of each
     const std::uint32_t* numbers = nullptr;
+    /// Of all of them; if there is none, the greatest is less than the least.
+    std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
     std::uint32_t greatest = 0;
 
     std::span<const std::uint32_t> of(Xapian::docid document) const {

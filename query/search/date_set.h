@@ -26,6 +26,11 @@ class DateSet {
         return (words_[bit / 64] >> bit % 64 & 1U) != 0;
     }
 
+    /// False if it has none of the dates between two of them.
+    bool may_meet(std::uint32_t least, std::uint32_t greatest) const {
+        return least < first_ + size_ && greatest >= first_ && least <= greatest;
+    }
+
   private:
     std::uint32_t first_ = 0;
     std::uint32_t size_ = 0;

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstdint>
 #include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -29,6 +30,11 @@ bool is_term(const Query& query) {
 
 bool is_conjunction(const Query& query) {
     return query.get_type() == Query::OP_AND || query.get_type() == Query::OP_FILTER;
+}
+
+/// Whether its first part alone says what matches.
+bool is_wrapped(const Query& query) {
+    return query.get_type() == Query::OP_SCALE_WEIGHT || query.get_type() == Query::OP_AND_MAYBE;
 }
 
 std::string term_of(const Query& query) {
@@ -144,7 +150,7 @@ class Walker {
 
     /// The parts of the conjunction, nested ones too. Those that every article matches are none.
     void add_parts(const Query& query, std::vector<Part>& parts) const {
-        if (query.get_type() == Query::OP_SCALE_WEIGHT) {
+        if (is_wrapped(query)) {
             add_parts(query.get_subquery(0), parts);
         } else if (is_conjunction(query)) {
             for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
@@ -164,20 +170,50 @@ class Walker {
             const std::uint64_t cost = part.bound;
             return part.dates.empty() ? cost : cost * worth_skipping;
         });
-        Documents found = documents(parts.front().query);
-        for (std::size_t i = 1; i < parts.size() && !found.empty(); ++i)
-            if (parts[i].dates.empty())
-                keep(found, parts[i].query, true);
+        // A term among dates is walked where its documents have some.
+        std::size_t done = 1;
+        Documents found;
+        if (parts.size() > 1 && is_term(parts[0].query) && !parts[1].dates.empty()) {
+            found = dated_postings(term_of(parts[0].query), parts[1].dates);
+            done = 2;
+        } else {
+            found = documents(parts[0].query);
+        }
+        for (const Part& part : std::span(parts).subspan(done)) {
+            if (found.empty()) break;
+            if (part.dates.empty())
+                keep(found, part.query, true);
             else
-                keep_dated(found, parts[i].dates, true);
+                keep_dated(found, 0, part.dates, true);
+        }
         return found;
     }
 
-    /// Only those of the dates, or only those that are not.
-    void keep_dated(Documents& found, const DateSet& dates, bool matching) const {
+    /// The documents of a term that are of the dates. Neighbours are mostly of one time: blocks of
+    /// another are passed over.
+    Documents dated_postings(const std::string& term, const DateSet& dates) const {
+        Documents found;
+        found.reserve(database_.get_termfreq(term));
+        const auto end = database_.postlist_end(term);
+        auto posting = database_.postlist_begin(term);
+        while (posting != end) {
+            const NumberBlock* const block = shard_.columns.block(slot::date, *posting);
+            if (block != nullptr && !dates.may_meet(block->least, block->greatest)) {
+                posting.skip_to(block->last + 1);
+                continue;
+            }
+            const std::size_t before = found.size();
+            const Xapian::docid last = *posting | (NumberColumns::block_size - 1);
+            for (; posting != end && *posting <= last; ++posting) found.push_back(*posting);
+            keep_dated(found, before, dates, true);
+        }
+        return found;
+    }
+
+    /// From `kept` on, only those of the dates, or only those that are not.
+    void keep_dated(Documents& found, std::size_t kept, const DateSet& dates, bool matching) const {
         NumberReader reader(shard_, slot::date);
-        std::size_t kept = 0;
-        for (const Xapian::docid document : found) {
+        for (const Xapian::docid document : std::span(found).subspan(kept)) {
             const auto date = reader.of(document);
             const bool is_there = dates.contains(date.empty() ? undated : date.front());
             found[kept] = document;  // a branch could not be predicted
@@ -190,14 +226,14 @@ class Walker {
     Documents dated(const DateSet& dates) const {
         Documents all(database_.get_lastdocid());
         std::iota(all.begin(), all.end(), Xapian::docid{1});
-        keep_dated(all, dates, true);
+        keep_dated(all, 0, dates, true);
         return all;
     }
 
     /// Only those that match the query, or only those that do not.
     void keep(Documents& found, const Query& query, bool matching) const {
         if (const DateSet dates = dates_of(query); !dates.empty())
-            return keep_dated(found, dates, matching);
+            return keep_dated(found, 0, dates, matching);
         if (is_term(query) && found.size() < bound(query) / worth_skipping) {
             const std::string term = term_of(query);
             auto posting = database_.postlist_begin(term);
