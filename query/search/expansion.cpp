@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 namespace kiosque {
@@ -16,10 +17,12 @@ namespace {
 /// Terms looked at before the search for more is given up.
 constexpr std::size_t most_terms = 200'000;
 
+/// Of all words of a query together: two prefixes of one letter have their 300 each.
+constexpr std::size_t most_of_a_query = 2 * most_expansions;
+
 struct Candidate {
     Xapian::doccount frequency = 0;
-    std::string term;
-    std::string form;
+    Expansion::Word word;
 };
 
 bool is_fold_free(std::string_view text) {
@@ -41,9 +44,29 @@ std::vector<std::string> starts(const Xapian::Database& database, const QueryWor
     return spellings(database, layer, start);
 }
 
-}  // namespace
+/// Whether what has this form of a prefix's words is found by its stem, which is one of them.
+class CoveredForms {
+  public:
+    CoveredForms(const Vocabulary& vocabulary, const std::vector<Candidate>& found)
+        : vocabulary_(vocabulary) {
+        for (const Candidate& each : found)
+            if (each.word.is_stem) stems_.insert(each.word.form);
+    }
 
-Expansion expand(const Xapian::Database& database, const QueryWord& word, bool title) {
+    bool have(const std::string& form) const {
+        const auto words =
+            analyse_words(vocabulary_.analyzer, vocabulary_.workspace, form, Node::Match::exact);
+        const auto word = std::ranges::find(words, form, &QueryWord::exact);
+        return word != words.end() && stems_.contains(word->stem);
+    }
+
+  private:
+    const Vocabulary& vocabulary_;
+    std::unordered_set<std::string> stems_;
+};
+
+std::vector<Candidate> candidates(const Xapian::Database& database, const QueryWord& word,
+                                  bool title, bool& cut) {
     std::vector<Candidate> found;
     std::size_t looked_at = 0;
     const std::array layers{title ? prefix::title_stem : prefix::stem,
@@ -56,22 +79,53 @@ Expansion expand(const Xapian::Database& database, const QueryWord& word, bool t
                 if (++looked_at > most_terms) break;
                 std::string form = (*term).substr(layer.size());
                 if (word.match == Node::Match::fuzzy && !is_close(word, form)) continue;
-                found.push_back({term.get_termfreq(), *term, std::move(form)});
+                found.push_back(
+                    {term.get_termfreq(), {*term, std::move(form), layer == layers.front()}});
             }
         }
     }
-    Expansion expansion;
-    expansion.cut = found.size() > most_expansions || looked_at > most_terms;
-    const auto last =
-        found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), most_expansions));
-    std::ranges::partial_sort(found, last, [](const Candidate& a, const Candidate& b) {
-        return a.frequency != b.frequency ? a.frequency > b.frequency : a.term < b.term;
+    cut = looked_at > most_terms;
+    std::ranges::sort(found, [](const Candidate& a, const Candidate& b) {
+        return a.frequency != b.frequency ? a.frequency > b.frequency : a.word.term < b.word.term;
     });
-    for (auto each = found.begin(); each != last; ++each) {
-        expansion.terms.push_back(std::move(each->term));
-        expansion.forms.push_back(std::move(each->form));
+    return found;
+}
+
+}  // namespace
+
+Expansion expand(const Vocabulary& vocabulary, const QueryWord& word, bool title,
+                 std::size_t most) {
+    Expansion expansion;
+    std::vector<Candidate> found = candidates(vocabulary.database, word, title, expansion.cut);
+    const CoveredForms covered(vocabulary, found);
+    for (Candidate& each : found) {
+        if (word.match == Node::Match::prefix && !each.word.is_stem && covered.have(each.word.form))
+            continue;
+        if (expansion.words.size() == most) {
+            expansion.cut = true;
+            break;
+        }
+        expansion.words.push_back(std::move(each.word));
     }
     return expansion;
+}
+
+std::vector<std::string> Expansion::terms() const {
+    std::vector<std::string> terms;
+    terms.reserve(words.size());
+    for (const Word& word : words) terms.push_back(word.term);
+    return terms;
+}
+
+Expansions::Expansions(Vocabulary vocabulary, std::size_t words)
+    : vocabulary_(vocabulary),
+      share_(std::min(most_expansions, most_of_a_query / std::max<std::size_t>(words, 1))) {}
+
+const Expansion& Expansions::of(const QueryWord& word, bool title, std::size_t most) {
+    most = std::min(most, share_);
+    const auto [known, is_new] = known_.try_emplace(Key(word.match, word.exact, title, most));
+    if (is_new) known->second = expand(vocabulary_, word, title, most);
+    return known->second;
 }
 
 }  // namespace kiosque

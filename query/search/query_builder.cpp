@@ -5,10 +5,12 @@
 #include "analyzers/workspace.h"
 #include "query/language/lexer.h"
 #include "query/search/date_filter.h"
+#include "query/search/expanded_words.h"
 #include "query/search/expansion.h"
 #include "query/search/name_filter.h"
 #include "query/search/pattern_query.h"
 #include "query/search/query_parts.h"
+#include "query/search/word_ranking.h"
 
 #include <algorithm>
 #include <iterator>
@@ -33,8 +35,8 @@ constexpr std::size_t longest_phrase = 64;
 /// Phrases, prefixes and their like in one query: a person writes a few.
 constexpr std::size_t most_costly = 20;
 
-/// More words than this rank no better, and hostile queries cost no more.
-constexpr std::size_t most_ranked = 32;
+/// Beside another word every term is looked for in every candidate.
+constexpr std::size_t most_expansions_near = 100;
 
 using Part = QueryPart;
 using Parts = QueryParts;
@@ -49,16 +51,28 @@ bool is_filter(const Node& node) {
     return node.kind == Kind::date || (node.kind == Kind::field && facet_of(node.field));
 }
 
+bool is_expanded(const Node& node) {
+    return node.kind == Kind::word && (node.match == Match::prefix || node.match == Match::fuzzy);
+}
+
+std::size_t expanded_words_in(const Node& node) {
+    std::size_t words = is_expanded(node) ? 1 : 0;
+    for (const Node& child : node.children) words += expanded_words_in(child);
+    return words;
+}
+
 class Builder {
   public:
     Builder(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
-            Matching matching, PartialDate today, const Ranking& ranking)
+            const Node& tree, Matching matching, PartialDate today, const Ranking& ranking)
         : shards_(shards),
           analyzer_(analyzer),
           workspace_(workspace),
           matching_(matching),
           today_(today),
-          ranking_(ranking) {}
+          expansions_({shards.all, analyzer, workspace},
+                      std::min(expanded_words_in(tree), most_costly)),
+          ranking_(shards.all, ranking) {}
 
     BuiltQuery build(const ParsedQuery& parsed) {
         const bool blank = Lexer(parsed.text).next().kind == Lexeme::Kind::end;
@@ -67,10 +81,9 @@ class Builder {
         if (!part) {
             built_.diagnostics.push_back({"the query has no word to search for", std::nullopt});
         } else {
-            built_.query = *part;
-            if (!bonuses_.empty())
-                built_.query = Query(Query::OP_AND_MAYBE, built_.query, disjunction(bonuses_));
+            built_.query = ranking_.with_bonuses(*part);
         }
+        built_.ranked = ranking_.take();
         drop_repeated_diagnostics();
         return std::move(built_);
     }
@@ -222,22 +235,44 @@ class Builder {
     Part near(const Node& node) {
         if (!afford(node.span)) return std::nullopt;
         TextPattern pattern;
+        pattern.distance = node.distance;
         for (const Node& child : node.children) {
-            std::vector<WordGroup> groups;
-            if (child.kind == Kind::word && child.match == Match::stem)
-                groups = analyse_groups(analyzer_, workspace_, child.text, child.match);
-            std::erase_if(groups, [](const WordGroup& group) { return group.stop(); });
-            if (groups.size() != 1) {
+            auto words = near_words(child);
+            if (!words) {
                 built_.diagnostics.push_back(
-                    {"NEAR joins single words; AND is meant here instead", child.span});
+                    {"NEAR joins single words, or several in parentheses with OR between them; AND "
+                     "is meant here instead",
+                     child.span});
                 return all(node);
             }
-            for (const QueryWord& word : groups.front().wholes) show(word, false);
-            rank(groups.front().wholes);
-            pattern.places.push_back({0, std::move(groups.front().wholes)});
+            pattern.places.push_back({0, std::move(*words)});
         }
-        pattern.distance = node.distance;
         return pattern_query(shards_, analyzer_, placed(std::move(pattern)));
+    }
+
+    /// The words that may stand at one place beside NEAR; nullopt for what takes several.
+    std::optional<std::vector<QueryWord>> near_words(const Node& node) {
+        std::vector<QueryWord> words;
+        if (node.kind == Kind::any) {
+            for (const Node& child : node.children) {
+                auto some = near_words(child);
+                if (!some) return std::nullopt;
+                std::ranges::move(*some, std::back_inserter(words));
+            }
+            return words;
+        }
+        if (node.kind != Kind::word) return std::nullopt;
+        auto groups = analyse_groups(analyzer_, workspace_, node.text, node.match);
+        if (node.match != Match::exact && !is_expanded(node))
+            std::erase_if(groups, [](const WordGroup& group) { return group.stop(); });
+        if (groups.size() != 1) return std::nullopt;
+        words = std::move(groups.front().wholes);
+        if (is_expanded(node))
+            return expanded_words(analyzer_, workspace_,
+                                  expansion(words.front(), node.span, most_expansions_near));
+        for (const QueryWord& word : words) show(word, node.match == Match::exact);
+        rank(words);
+        return words;
     }
 
     TextPattern placed(TextPattern pattern) const {
@@ -248,7 +283,7 @@ class Builder {
 
     Part word(const Node& node) {
         const auto groups = analyse_groups(analyzer_, workspace_, node.text, node.match);
-        const bool expanded = node.match == Match::prefix || node.match == Match::fuzzy;
+        const bool expanded = is_expanded(node);
         std::vector<Query> queries;
         for (const WordGroup& group : groups) {
             // « l’avoc* »: only the last word is cut short.
@@ -261,7 +296,7 @@ class Builder {
                 if (queries.back().empty() && groups.size() == 1 && excluding_ == 0)
                     built_.unknown.push_back({node.span, group.wholes.front()});
             } else {
-                ++places_;
+                ranking_.skip();
             }
         }
         if (queries.empty()) return std::nullopt;
@@ -284,16 +319,20 @@ class Builder {
     }
 
     Query expanded_word(const QueryWord& word, Span span) {
-        const Expansion expansion = expand(shards_.all, word, where_ == Where::title);
-        if (expansion.cut)
+        return any_of(shards_.all, expansion(word, span, most_expansions).terms());
+    }
+
+    const Expansion& expansion(const QueryWord& word, Span span, std::size_t most) {
+        const Expansion& found = expansions_.of(word, where_ == Where::title, most);
+        if (found.cut)
             built_.diagnostics.push_back(
                 {fmt::format("more than {} words of this archive fit “{}”; the most frequent are "
                              "searched",
-                             most_expansions, word.exact),
+                             found.words.size(), word.exact),
                  span});
         if (word.match == Match::prefix) show(word, true);
-        if (word.match == Match::fuzzy) show_forms(word, expansion.forms);
-        return any_of(shards_.all, expansion.terms);
+        if (word.match == Match::fuzzy) show_forms(word, found);
+        return found;
     }
 
     /// Counts what walks over a vocabulary or over texts.
@@ -308,10 +347,10 @@ class Builder {
         return false;
     }
 
-    void show_forms(const QueryWord& fuzzy, const std::vector<std::string>& forms) {
-        for (const std::string& form : forms) {
+    void show_forms(const QueryWord& fuzzy, const Expansion& found) {
+        for (const Expansion::Word& each : found.words) {
             QueryWord word = fuzzy;
-            word.exact = form;
+            word.exact = each.form;
             show(word, true);
         }
     }
@@ -320,35 +359,12 @@ class Builder {
         if (excluding_ == 0 && (even_stop || !word.stop)) built_.sought.words.push_back(word);
     }
 
-    /// Notes words that were typed in one piece for ranking.
     void rank(const std::vector<QueryWord>& words) {
-        if (excluding_ != 0 || words.empty()) return;
-        const std::uint32_t first = words.front().position;
-        std::uint32_t last = first;
-        for (const QueryWord& word : words) {
-            last = std::max(last, word.position);
-            const bool doubled = !built_.ranked.empty() &&
-                                 built_.ranked.back().place == places_ + word.position - first;
-            if (word.stop || doubled || built_.ranked.size() == most_ranked) continue;
-            built_.ranked.push_back(
-                {word, places_ + word.position - first, inverse_frequency(shards_.all, word)});
-        }
-        places_ += last - first + 1;
+        if (excluding_ == 0) ranking_.add(words);
     }
 
-    /// A word weighs a little more in the title, and in the very form typed.
     void add_bonus(const QueryWord& word) {
-        if (excluding_ != 0 || word.stop || where_ != Where::anywhere) return;
-        const Query title = word_query(shards_.all, word, true);
-        if (!title.empty()) bonuses_.emplace_back(ranking_.title, title);
-        if (word.exact == word.stem) return;
-        const Query exact = any_of(shards_.all, {make_exact_term(word)});
-        if (!exact.empty()) bonuses_.emplace_back(ranking_.exact, exact);
-    }
-
-    static std::string make_exact_term(QueryWord word) {
-        word.match = Match::exact;
-        return word_terms(word, false).stem;
+        if (excluding_ == 0 && !word.stop && where_ == Where::anywhere) ranking_.add_bonus(word);
     }
 
     const Shards& shards_;
@@ -356,15 +372,14 @@ class Builder {
     Workspace& workspace_;
     Matching matching_;
     PartialDate today_;
-    const Ranking& ranking_;
+    Expansions expansions_;
+    WordRanking ranking_;
     BuiltQuery built_;
-    std::vector<Query> bonuses_;
     std::optional<FacetField> facet_;  ///< set within a field of names
     Where where_ = Where::anywhere;
     bool keep_stops_ = false;
     int excluding_ = 0;
     std::size_t costly_ = 0;
-    std::uint32_t places_ = 1;  ///< of the words so far
 };
 
 }  // namespace
@@ -372,7 +387,8 @@ class Builder {
 BuiltQuery build_query(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
                        const ParsedQuery& parsed, Matching matching, PartialDate today,
                        const Ranking& ranking) {
-    return Builder(shards, analyzer, workspace, matching, today, ranking).build(parsed);
+    return Builder(shards, analyzer, workspace, parsed.tree, matching, today, ranking)
+        .build(parsed);
 }
 
 }  // namespace kiosque

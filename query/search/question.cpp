@@ -2,6 +2,7 @@
 
 #include "analyzers/dates/query_date_problem.h"
 #include "analyzers/error.h"
+#include "query/language/small_operator.h"
 #include "query/search/date_filter.h"
 #include "query/search/name_filter.h"
 #include "query/search/suggestion.h"
@@ -113,6 +114,7 @@ Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& wo
             question.diagnostics.push_back(
                 {std::string(no_article_has_all) + "; these have some of them, best first",
                  std::nullopt});
+        if (auto hint = small_operator(parsed.tree)) question.diagnostics.push_back(*hint);
     }
     std::ranges::move(question.built.diagnostics, std::back_inserter(question.diagnostics));
     if (!selection.free_text && !question.built.unknown.empty()) {

@@ -39,21 +39,21 @@ std::optional<std::string> correction(const Xapian::Database& database,
                                       const FrenchAnalyzer& analyzer, QueryWord word) {
     if (word.folded.size() < 4) return std::nullopt;
     word.match = Node::Match::fuzzy;
-    const Expansion expansion = expand(database, word, false);
+    Workspace workspace;
+    const Expansion expansion = expand({database, analyzer, workspace}, word, false);
     struct Candidate {
         std::size_t distance, rank;
     };
     std::vector<Candidate> candidates;
-    for (std::size_t i = 0; i < expansion.forms.size(); ++i)
-        candidates.push_back({edit_distance(word.folded, fold(expansion.forms[i]), 2), i});
+    for (std::size_t i = 0; i < expansion.words.size(); ++i)
+        candidates.push_back({edit_distance(word.folded, fold(expansion.words[i].form), 2), i});
     std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
         return a.distance != b.distance ? a.distance < b.distance : a.rank < b.rank;
     });
     candidates.resize(std::min(candidates.size(), most_looked_up));
     for (const Candidate& each : candidates) {
-        if (auto found = spelling(database, analyzer, expansion.terms[each.rank],
-                                  expansion.forms[each.rank]))
-            return found;
+        const Expansion::Word& close = expansion.words[each.rank];
+        if (auto found = spelling(database, analyzer, close.term, close.form)) return found;
     }
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 using namespace kiosque;
 
@@ -73,6 +74,14 @@ TEST_CASE("queries find the articles that people expect") {
         {"conseil NEAR/2 avocat", ""},
         {"conseil NEAR/5 avocat", "a1"},
         {"avocat NEAR/5 conseil", "a1"},
+        {"cons* NEAR/5 avocat", "a1"},
+        {"cons* NEAR/2 avocat", ""},
+        {"municipau* NEAR/5 avocat", ""},
+        {"~avocta NEAR/5 conseil", "a1"},
+        {"=conseil NEAR/5 =avocat", "a1"},
+        {"=conseils NEAR/5 avocat", ""},
+        {"(xyzzy OR conseil) NEAR/5 avocat", "a1"},
+        {"(xyzzy OR gauche) NEAR/5 avocat", ""},
         {"source:\"Le Phare\"", "a1 a2 a5"},
         {"source:phare maire", "a1 a5"},
         {"source:echo", "a3 a4"},
@@ -196,6 +205,46 @@ TEST_CASE("best matches are announced; requirements and filters still hold") {
     CHECK(run.exact);
     CHECK(run.hits.front().id == "a3");
     CHECK(run.diagnostics.empty());
+}
+
+TEST_CASE("a small « ou » is a word, and the operator is told of where nothing has all words") {
+    const TinyArchive tiny(articles());
+    Archive archive = tiny.open();
+    const std::string hint = "“ou” is searched as a word; in capitals, OU, it is an operator";
+    const Results results = search_for(archive, "maire ou gauche");
+    REQUIRE(results.diagnostics.size() == 2);
+    CHECK(results.diagnostics[1].message == hint);
+    CHECK(results.diagnostics[1].span == Span{6, 8});
+    CHECK(search_for(archive, "maire ou conseil").diagnostics.empty());
+    CHECK(search_for(archive, "maire ou").diagnostics.empty());
+}
+
+TEST_CASE("NEAR beside what takes several words is told, and AND is meant") {
+    const TinyArchive tiny(articles());
+    Archive archive = tiny.open();
+    const Results results = search_for(archive, "\"conseil municipal\" NEAR/5 avocat");
+    CHECK(sorted_ids(results) == "a1");
+    REQUIRE(results.diagnostics.size() == 1);
+    CHECK(results.diagnostics.front().message ==
+          "NEAR joins single words, or several in parentheses with OR between them; AND is meant "
+          "here instead");
+}
+
+TEST_CASE("many prefixes in one query share a bound on what they stand for") {
+    std::string text;
+    std::string query;
+    for (char first = 'a'; first <= 't'; ++first) {
+        for (int i = 0; i < 100; ++i) text += fmt::format("{}{}x ", first, i);
+        query += fmt::format("{}* ", first);
+    }
+    const TinyArchive tiny({entry("all", "", text)});
+    Archive archive = tiny.open();
+    CHECK(search_for(archive, "a* b*").diagnostics.empty());
+    const Results results = search_for(archive, query);
+    CHECK(sorted_ids(results) == "all");
+    REQUIRE(results.diagnostics.size() == 20);
+    CHECK(results.diagnostics.front().message ==
+          "more than 30 words of this archive fit “a”; the most frequent are searched");
 }
 
 TEST_CASE("a date range that runs backwards is told, and the rest is searched") {
