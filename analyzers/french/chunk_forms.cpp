@@ -164,7 +164,8 @@ void ChunkAnalyzer::analyze_number(std::string_view chunk) {
     add_unstemmed(number, number, whole(chunk), out_->positions++);
 }
 
-/// The address and its host as wholes, and each run of letters or digits at its own position.
+/// The address as a whole, its host over the host's parts, and each run of letters or digits at its
+/// own position.
 void ChunkAnalyzer::analyze_address(std::string_view chunk) {
     add_word(whole(chunk), Word::Kind::letters);
     std::string address = canonical_address(chunk);
@@ -173,6 +174,9 @@ void ChunkAnalyzer::analyze_address(std::string_view chunk) {
     const std::string host = authority.substr(authority.find('@') + 1);
     const std::uint32_t first = out_->positions;
     std::uint32_t host_position = first;
+    const std::size_t host_end =
+        std::min(chunk.find_first_of("/?#", scheme_end(chunk)), chunk.size());
+    Span host_span = whole(chunk);
     for (std::size_t at = scheme_end(chunk); at < chunk.size();) {
         const std::size_t end = run_end(chunk, at);
         if (end == at) {
@@ -182,12 +186,13 @@ void ChunkAnalyzer::analyze_address(std::string_view chunk) {
         }
         std::string part = normalise(chunk.substr(at, end - at));
         const bool www = part == "www" && out_->positions == first;
+        if (out_->positions == host_position && at < host_end) host_span = {u32(at), u32(host_end)};
         if (!www && !part.empty())
             add_token(std::move(part), {u32(at), u32(end)}, out_->positions++);
         at = end;
     }
     if (out_->positions == first) ++out_->positions;
-    if (!host.empty() && host != address) add_unstemmed(host, host, whole(chunk), host_position);
+    if (!host.empty() && host != address) add_unstemmed(host, host, host_span, host_position);
     add_unstemmed(address, address, whole(chunk), first);
 }
 

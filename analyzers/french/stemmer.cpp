@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 #include "analyzers/french/irregular_stem.h"
+#include "analyzers/french/noun_in_e.h"
 #include "analyzers/french/noun_in_ee.h"
 #include "analyzers/french/noun_in_er.h"
 #include "analyzers/french/people.h"
@@ -48,6 +49,7 @@ std::string FrenchStemmer::stem(std::string_view written) {
     }
     if (const std::string_view noun = noun_in_er(folded); !noun.empty()) return std::string(noun);
     if (const std::string_view noun = noun_in_ee(folded); !noun.empty()) return std::string(noun);
+    if (const std::string_view noun = noun_in_e(exact); !noun.empty()) return std::string(noun);
     const std::size_t ending = letters_after_people(folded);
     if (ending != std::string_view::npos) return exact.substr(0, exact.size() - ending);
     if (is_plain_plural(folded)) exact.pop_back();
