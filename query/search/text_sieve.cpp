@@ -65,6 +65,10 @@ inline Letter letter_at(std::string_view text, std::size_t at) {
                        : long_letter(text, at);
 }
 
+bool is_small(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
 }  // namespace
 
 /// The first three letters of every run within a piece, whatever stands between them (« S.N.C.F. »
@@ -81,6 +85,9 @@ class TextSieve::Runs {
         last_ = letter;
         ++length_;
     }
+    /// Whether more letters of the run change nothing.
+    bool is_settled() const { return length_ >= 3; }
+
     void end_run() {
         if (length_ == 1) test(last_, 0, 0);
         if (length_ == 2) test(before_last_, last_, 0);
@@ -153,6 +160,15 @@ std::uint32_t TextSieve::sift(std::string_view text, std::vector<TextPiece>& pie
         bool after_small = false;
         bool after_digit = false;
         while (at < text.size() && static_cast<unsigned char>(text[at]) > ' ') {
+            if (is_small(text[at])) {  // four of five letters: the general case, made short
+                if (after_digit) runs.end_run();
+                runs.add(ascii_values[static_cast<unsigned char>(text[at++])]);
+                if (runs.is_settled())
+                    while (at < text.size() && is_small(text[at])) ++at;
+                after_small = has_letter = true;
+                after_digit = false;
+                continue;
+            }
             const Letter letter = letter_at(text, at);
             at += letter.length;
             if (letter.value == none) {
