@@ -13,11 +13,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Xapian closes a chunk at 2000 bytes. Longer values get longer chunks, or walking them would be
-/// little but looking for the next one.
-constexpr std::size_t value_chunk_size = 2000;
-constexpr std::size_t long_value_chunk_size = 7500;
-constexpr std::uint32_t values_a_chunk = 16;
+/// Values are walked through or looked for one by one: a chunk of short ones is a quarter of a
+/// block as Xapian's own, one of long ones (token streams, ids) a whole block, or walking them
+/// would be little but looking for the next chunk. None lies in two blocks: Xapian finds a chunk by
+/// its end, so that both would be read again and again.
+constexpr std::size_t value_chunk_size = 1950;
+constexpr std::size_t long_value_chunk_size = 8000;
+constexpr std::size_t long_value = 64;
+
+/// A value's length and the distance to the document before.
+constexpr std::size_t value_overhead = 4;
 
 fs::path created(fs::path folder) {
     std::error_code error;
@@ -60,13 +65,15 @@ void SegmentWriter::add(const Document& document, const TermList& terms) {
     statistics_.last_document = next_++;
 }
 
-bool SegmentWriter::Slot::Chunk::full() const {
-    return bytes.size() >= (values < values_a_chunk ? long_value_chunk_size : value_chunk_size);
+bool SegmentWriter::Slot::Chunk::has_room_for(std::size_t value) const {
+    const std::size_t size = bytes.size() + value + value_overhead;
+    const bool long_ones = size >= (values + 1) * long_value;
+    return size <= (long_ones ? long_value_chunk_size : value_chunk_size);
 }
 
 void SegmentWriter::add_value(const Value& value) {
     Slot& slot = slots_[value.slot];
-    if (slot.chunks.empty() || slot.chunks.back().full())
+    if (slot.chunks.empty() || !slot.chunks.back().has_room_for(value.bytes.size()))
         slot.chunks.push_back({next_, 0, {}});
     else
         pack_uint(slot.chunks.back().bytes, next_ - slot.last - 1);
@@ -93,7 +100,7 @@ void SegmentWriter::write_values(TableWriter& table) const {
     }
     for (const auto& [number, slot] : slots_)
         for (const Slot::Chunk& chunk : slot.chunks)
-            table.add(key::value_chunk(number, chunk.first), chunk.bytes);
+            table.add_undivided(key::value_chunk(number, chunk.first), chunk.bytes);
 }
 
 void SegmentWriter::finish(const std::map<std::string, std::string>& metadata) {

@@ -43,7 +43,7 @@ class SegmentWriter {
             std::uint32_t values = 0;
             std::string bytes;
 
-            bool full() const;
+            bool has_room_for(std::size_t value) const;
         };
         std::vector<Chunk> chunks;
         std::uint32_t last = 0;

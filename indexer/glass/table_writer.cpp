@@ -42,6 +42,14 @@ std::size_t first_part(std::size_t key_size, std::size_t tag_size, std::size_t r
     return largest_part + component_number;
 }
 
+/// What a tag takes in a block of its own, its components' directory entries included.
+std::size_t size_of_items(std::size_t key_size, std::size_t tag_size) {
+    const std::size_t overhead =
+        directory_entry + item_header + key_length + key_size + component_number;
+    const std::size_t part = largest_item - (overhead - directory_entry);
+    return tag_size + overhead * ((tag_size + part - 1) / part);
+}
+
 }  // namespace
 
 TableWriter::Block::Block(std::uint8_t level) : bytes_(block_size, '\0'), level_(level) {}
@@ -98,14 +106,7 @@ void TableWriter::add_item(std::string_view key, std::string_view part, std::uin
     const bool first = component == 1;
     const std::size_t size =
         item_header + key_length + key.size() + (first ? 0 : component_number) + part.size();
-    if (levels_.front().room() < size + directory_entry) {
-        write_leaf();
-        // The shortest key that divides the two leaves: one byte beyond what they share.
-        const auto [mine, theirs] = std::ranges::mismatch(key, last_key_);
-        const auto shared = static_cast<std::size_t>(mine - key.begin());
-        divider_ = key.substr(0, shared + 1);
-        divider_component_ = component;
-    }
+    if (levels_.front().room() < size + directory_entry) begin_leaf(key, component);
     char* at = levels_.front().insert(size);
     const unsigned flags =
         (first ? first_flag : 0) | (last ? last_flag : 0) | (deflated ? deflated_flag : 0);
@@ -119,6 +120,23 @@ void TableWriter::add_item(std::string_view key, std::string_view part, std::uin
     }
     std::copy(part.begin(), part.end(), at);
     last_key_ = key;
+}
+
+void TableWriter::add_undivided(std::string_view key, std::string_view tag) {
+    const std::size_t room = levels_.front().room();
+    if (const std::size_t size = size_of_items(key.size(), tag.size());
+        size > room && size <= block_size - Block::directory_start)
+        begin_leaf(key, 1);
+    add(key, tag);
+}
+
+void TableWriter::begin_leaf(std::string_view first_key, std::uint32_t component) {
+    write_leaf();
+    // The shortest key that divides the two leaves: one byte beyond what they share.
+    const auto [mine, theirs] = std::ranges::mismatch(first_key, last_key_);
+    const auto shared = static_cast<std::size_t>(mine - first_key.begin());
+    divider_ = first_key.substr(0, shared + 1);
+    divider_component_ = component;
 }
 
 std::uint32_t TableWriter::write(Block& block) {

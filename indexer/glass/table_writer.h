@@ -34,6 +34,9 @@ class TableWriter {
     /// stream, which Xapian inflates when it reads it.
     void add(std::string_view key, std::string_view tag, bool deflated = false);
 
+    /// The same, but in one block if one can hold it: what is left of the block before stays free.
+    void add_undivided(std::string_view key, std::string_view tag);
+
     /// Writes what is left and makes the file durable. Nothing may be added afterwards.
     Root finish();
 
@@ -51,9 +54,9 @@ class TableWriter {
         std::string_view sealed();
         void clear();
 
-      private:
         static constexpr std::size_t directory_start = 11;
 
+      private:
         std::string bytes_;
         std::size_t directory_end_ = directory_start;
         std::size_t bottom_ = block_size;
@@ -65,6 +68,7 @@ class TableWriter {
     std::uint32_t write(Block& block);
     void add_child(std::size_t level, std::string_view key, std::uint32_t component,
                    std::uint32_t child);
+    void begin_leaf(std::string_view first_key, std::uint32_t component);
     void write_leaf();
 
     OutputFile file_;
