@@ -1,6 +1,7 @@
 #include "query/search/match_source.h"
 
-#include <algorithm>
+#include "query/search/skip.h"
+
 #include <cstddef>
 
 namespace kiosque {
@@ -25,19 +26,7 @@ class MatchSource : public Xapian::PostingSource {
     }
     void skip_to(Xapian::docid document, double) override {
         started_ = true;
-        // Mostly the next ones: steps that double, then a search within the last.
-        std::size_t step = 1;
-        std::size_t end = at_;
-        while (end < matches_.size() && matches_[end] < document) {
-            at_ = end;
-            end += step;
-            step *= 2;
-        }
-        const auto begin = matches_.begin();
-        const auto found = std::lower_bound(
-            begin + static_cast<std::ptrdiff_t>(at_),
-            begin + static_cast<std::ptrdiff_t>(std::min(end, matches_.size())), document);
-        at_ = static_cast<std::size_t>(found - begin);
+        at_ = kiosque::skip_to(matches_, at_, document);
     }
     bool at_end() const override { return at_ >= matches_.size(); }
     Xapian::docid get_docid() const override { return matches_[at_]; }

@@ -3,6 +3,7 @@
 #include "query/search/pattern_matcher.h"
 #include "query/search/remote_pattern.h"
 #include "query/search/remote_source.h"
+#include "query/search/skip.h"
 
 #include <algorithm>
 #include <map>
@@ -43,9 +44,7 @@ class PatternSource : public HereOnlySource {
 
     void skip_to(Xapian::docid wanted, double) override {
         started_ = true;
-        const auto rest = found_->begin() + static_cast<std::ptrdiff_t>(at_);
-        at_ = static_cast<std::size_t>(std::lower_bound(rest, found_->end(), wanted) -
-                                       found_->begin());
+        at_ = kiosque::skip_to(*found_, at_, wanted);
     }
 
     bool at_end() const override { return at_ >= found_->size(); }
