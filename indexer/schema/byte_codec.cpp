@@ -15,11 +15,10 @@ void ByteWriter::string(std::string_view value) {
     bytes_ += value;
 }
 
-std::uint64_t ByteReader::number() {
+std::uint64_t ByteReader::long_number() {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift < 64 && ok_ && !rest_.empty(); shift += 7) {
-        const auto byte = static_cast<unsigned char>(rest_.front());
-        rest_.remove_prefix(1);
+        const std::uint8_t byte = take_byte();
         value |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
         if ((byte & 0x80U) == 0) return value;
     }
@@ -33,9 +32,7 @@ std::uint8_t ByteReader::byte() {
         ok_ = false;
         return 0;
     }
-    const auto value = static_cast<std::uint8_t>(rest_.front());
-    rest_.remove_prefix(1);
-    return value;
+    return take_byte();
 }
 
 std::string_view ByteReader::string() {

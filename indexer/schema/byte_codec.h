@@ -25,7 +25,11 @@ class ByteReader {
   public:
     explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
 
-    std::uint64_t number();
+    std::uint64_t number() {
+        if (rest_.empty() || static_cast<unsigned char>(rest_.front()) >= 0x80U)
+            return long_number();
+        return take_byte();  // most of them
+    }
     std::uint8_t byte();
     std::string_view string();
     /// A number of records to come: bounded by the bytes left, so that damage cannot ask for huge
@@ -39,6 +43,13 @@ class ByteReader {
     bool at_end() const { return rest_.empty(); }
 
   private:
+    std::uint64_t long_number();
+    std::uint8_t take_byte() {
+        const auto value = static_cast<std::uint8_t>(rest_.front());
+        rest_.remove_prefix(1);
+        return value;
+    }
+
     std::string_view rest_;
     bool ok_ = true;
 };

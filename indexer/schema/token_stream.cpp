@@ -2,83 +2,63 @@
 
 #include "indexer/schema/byte_codec.h"
 
-#include <algorithm>
-#include <bit>
-#include <utility>
+#include <cstring>
+#include <vector>
 
 #include <xxhash.h>
 
 namespace kiosque {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "codes are read as they are stored");
-
-using Code = TokenStream::Code;
-
-/// Multiply-shift hashing (Dietzfelbinger et al., 1997): each seed another odd factor.
-Code code_under(std::uint64_t hash, std::uint32_t seed, std::uint32_t width) {
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
-    constexpr std::uint64_t step = 0xD1342543DE82EF94;
-    return static_cast<Code>(hash * (odd + step * seed) >> (64 - 8 * width));
+/// Bytes for every number up to the largest.
+std::uint32_t width_for(std::uint32_t largest) {
+    std::uint32_t width = 1;
+    while (largest >>= 8U) ++width;
+    return width;
 }
 
-/// Tried before codes become wider. Of 600 stems every fifteenth seed or so is good at 2 bytes.
-constexpr std::uint32_t seeds = 128;
-
-bool is_injective(const std::vector<std::uint64_t>& hashes, std::uint32_t seed, std::uint32_t width,
-                  std::vector<Code>& codes) {
-    codes.clear();
-    for (const std::uint64_t hash : hashes) codes.push_back(code_under(hash, seed, width));
-    std::ranges::sort(codes);
-    const bool no_zero = codes.empty() || codes.front() != 0;  // 0 is « no stem »
-    return no_zero && std::ranges::adjacent_find(codes) == codes.end();
+void put(std::string& bytes, std::size_t index, std::uint32_t width, std::uint32_t number) {
+    for (std::uint32_t byte = 0; byte < width; ++byte, number >>= 8U)
+        bytes[index * width + byte] = static_cast<char>(number & 0xffU);
 }
 
-struct Coding {
-    std::uint32_t width = 2;
-    std::uint32_t seed = 0;
+void append(std::string& bytes, std::uint32_t width, std::uint32_t number) {
+    bytes.resize(bytes.size() + width);
+    put(bytes, bytes.size() / width - 1, width, number);
+}
+
+/// Title or text as it is stored.
+struct Packed {
+    std::uint32_t size = 0;
+    std::string codes, extra_codes, extra_positions;
 };
 
-Coding choose_coding(std::span<const PlacedStem> title, std::span<const PlacedStem> text) {
-    std::vector<std::uint64_t> hashes;
-    for (const auto part : {title, text})
-        for (const PlacedStem& stem : part) hashes.push_back(stem.hash);
-    std::ranges::sort(hashes);
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-    std::vector<Code> codes;
-    for (const std::uint32_t width : {2U, 4U})
-        for (std::uint32_t seed = 0; seed < seeds; ++seed)
-            if (is_injective(hashes, seed, width, codes)) return {width, seed};
-    // Four bytes collide for one article of a hundred thousand different stems in two: never here.
-    return {4, 0};
-}
-
-std::uint32_t positions(std::span<const PlacedStem> part) {
-    return part.empty() ? 0 : part.back().position;
-}
-
-void write_extras(ByteWriter& out, std::span<const PlacedStem> part, Coding coding) {
-    std::vector<PlacedStem> extras;
-    for (std::size_t i = 1; i < part.size(); ++i)
-        if (part[i].position == part[i - 1].position) extras.push_back(part[i]);
-    out.number(extras.size());
+Packed pack(std::span<const PlacedStem> part, const StemCoding& coding) {
+    Packed packed;
+    packed.size = part.empty() ? 0 : part.back().position;
+    packed.codes.assign(std::size_t{packed.size} * coding.width(), '\0');
+    const std::uint32_t position_width = width_for(packed.size);
     std::uint32_t previous = 0;
-    for (const PlacedStem& extra : extras) {
-        out.number(extra.position - std::exchange(previous, extra.position));
-        Code code = code_under(extra.hash, coding.seed, coding.width);
-        for (std::uint32_t byte = 0; byte < coding.width; ++byte, code >>= 8)
-            out.byte(static_cast<std::uint8_t>(code));
+    for (const PlacedStem& stem : part) {
+        const StemCoding::Code code = coding.code(stem.hash);
+        if (stem.position != previous) {
+            put(packed.codes, stem.position - 1, coding.width(), code);
+        } else {
+            append(packed.extra_codes, coding.width(), code);
+            append(packed.extra_positions, position_width, stem.position);
+        }
+        previous = stem.position;
     }
+    return packed;
 }
 
-void append_codes(std::string& out, std::span<const PlacedStem> part, Coding coding) {
-    std::string codes(std::size_t{positions(part)} * coding.width, '\0');
-    for (auto stem = part.rbegin(); stem != part.rend(); ++stem) {  // so that the first one stays
-        const Code code = code_under(stem->hash, coding.seed, coding.width);
-        std::memcpy(codes.data() + std::size_t{stem->position - 1} * coding.width, &code,
-                    coding.width);
-    }
-    out += codes;
+/// The next `count` numbers of what is left; false if there are fewer.
+bool cut(std::string_view& bytes, std::size_t count, std::uint32_t width, PackedNumbers& numbers) {
+    const std::size_t size = count * width;
+    const bool enough = size <= bytes.size();
+    numbers = {enough ? bytes.substr(0, size) : std::string_view(), width};
+    if (enough) bytes.remove_prefix(size);
+    return enough;
 }
 
 }  // namespace
@@ -90,56 +70,79 @@ std::uint64_t stem_hash(std::string_view stem) {
 std::string encode_token_stream(std::span<const PlacedStem> title,
                                 std::span<const PlacedStem> text) {
     if (title.empty() && text.empty()) return {};
-    const Coding coding = choose_coding(title, text);
+    std::vector<std::uint64_t> hashes;
+    hashes.reserve(title.size() + text.size());
+    for (const auto part : {title, text})
+        for (const PlacedStem& stem : part) hashes.push_back(stem.hash);
+    const StemCoding coding(std::move(hashes));
+    const Packed parts[] = {pack(title, coding), pack(text, coding)};
     ByteWriter out;
-    out.number(coding.seed << 1 | (coding.width == 4 ? 1U : 0U));
-    for (const auto part : {title, text}) {
-        out.number(positions(part));
-        write_extras(out, part, coding);
+    coding.write(out);
+    for (const Packed& part : parts) {
+        out.number(part.size);
+        out.number(part.extra_codes.size() / coding.width());
     }
     std::string value = out.take();
-    append_codes(value, title, coding);
-    append_codes(value, text, coding);
+    for (const Packed& part : parts) {
+        value += part.codes;
+        value += part.extra_codes;
+        value += part.extra_positions;
+    }
     return value;
 }
 
-bool TokenStream::Part::has(std::uint32_t position, Code wanted) const {
-    if (position == 0 || position > size_) return false;
-    if (code(position) == wanted) return true;
-    return std::ranges::any_of(extras_, [&](const Extra& extra) {
-        return extra.position == position && extra.code == wanted;
-    });
+std::size_t PackedNumbers::find(std::uint32_t number, std::size_t first) const {
+    // The first byte is looked for many bytes at a time; where it is met, the others decide.
+    const char* const begin = bytes_.data();
+    const char* const end = begin + bytes_.size();
+    for (const char* at = begin + first * width_; at < end;) {
+        at = static_cast<const char*>(
+            std::memchr(at, static_cast<int>(number & 0xffU), static_cast<std::size_t>(end - at)));
+        if (at == nullptr) return none;
+        const auto offset = static_cast<std::size_t>(at - begin);
+        const std::size_t index = offset / width_;
+        if (offset % width_ == 0 && (*this)[index] == number) return index;
+        ++at;
+    }
+    return none;
+}
+
+bool TokenStream::Part::has_extra(std::uint32_t position, Code wanted) const {
+    // Mostly it stands nowhere.
+    if (extra_codes_.find(wanted, 0) == PackedNumbers::none) return false;
+    std::size_t first = 0;
+    for (std::size_t count = extra_positions_.size(); count > 0;) {
+        const std::size_t half = count / 2;
+        const bool before = extra_positions_[first + half] < position;
+        first = before ? first + half + 1 : first;
+        count = before ? count - half - 1 : half;
+    }
+    for (; first < extra_positions_.size() && extra_positions_[first] == position; ++first)
+        if (extra_codes_[first] == wanted) return true;
+    return false;
 }
 
 bool TokenStream::read(std::string_view value) {
     ByteReader in(value);
-    const auto coding = static_cast<std::uint32_t>(in.number());
-    seed_ = coding >> 1;
-    width_ = (coding & 1U) != 0 ? 4 : 2;
-    for (Part* const part : {&title_, &text_}) {
-        part->width_ = width_;
-        part->size_ = static_cast<std::uint32_t>(in.count());
-        part->extras_.clear();
-        std::uint32_t position = 0;
-        for (std::size_t extras = in.count(); extras > 0; --extras) {
-            position += static_cast<std::uint32_t>(in.number());
-            Code code = 0;
-            for (std::uint32_t byte = 0; byte < width_; ++byte)
-                code |= static_cast<Code>(in.byte()) << (8 * byte);
-            part->extras_.push_back({position, code});
-        }
+    bool sound = coding_.read(in);
+    std::size_t sizes[2] = {};
+    std::size_t extras[2] = {};
+    for (const int part : {0, 1}) {
+        sizes[part] = in.count();
+        extras[part] = in.count();
     }
-    const std::string_view codes = in.rest();
-    title_.codes_ = codes.data();
-    text_.codes_ = codes.data() + std::size_t{title_.size_} * width_;
-    const std::size_t expected = (std::size_t{title_.size_} + text_.size_) * width_;
-    if (in.ok() && codes.size() == expected) return true;
-    title_.size_ = text_.size_ = 0;
+    std::string_view rest = in.rest();
+    Part* const parts[] = {&title_, &text_};
+    for (const int i : {0, 1}) {
+        Part& part = *parts[i];
+        const auto size = static_cast<std::uint32_t>(sizes[i]);
+        sound = cut(rest, sizes[i], coding_.width(), part.codes_) &&
+                cut(rest, extras[i], coding_.width(), part.extra_codes_) &&
+                cut(rest, extras[i], width_for(size), part.extra_positions_) && sound;
+    }
+    if (sound && in.ok() && rest.empty()) return true;
+    title_ = text_ = Part();
     return false;
-}
-
-TokenStream::Code TokenStream::code_of(std::uint64_t hash) const {
-    return code_under(hash, seed_, width_);
 }
 
 }  // namespace kiosque

@@ -1,22 +1,24 @@
 #pragma once
 
+#include "indexer/schema/stem_coding.h"
+
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace kiosque {
 
 /// The words of an article in their order, for phrases and nearness: Xapian's positions would take
-/// a B-tree entry a word and article, 15 bytes and more; this takes 2 bytes a position in one
-/// value.
+/// a B-tree entry a word and article, 15 bytes and more; this takes little more than a byte a
+/// position in one value, two if the article has more than 250 different stems.
 ///
-/// Every position holds a code of the stem there: some bits of the stem's hash, under a seed that
-/// gives no two stems of the article the same code. So of a stem that the article is known to have
-/// (by its posting list), equality of codes is equality of stems; of any other it says nothing.
-/// Where the accentless spelling has another stem, that one stands beside it.
+/// Every position holds the code of the stem there, under a coding of the article's own
+/// (stem_coding.h) that gives no two of its stems the same. So of a stem that the article is known
+/// to have (by its posting list), equality of codes is equality of stems; of any other it says
+/// nothing. Where the accentless spelling has another stem, that one is an *extra* stem of the
+/// position.
 
 /// hash: stem_hash of the token's stem, or of its accentless one. Positions are those of Token.
 struct PlacedStem {
@@ -30,63 +32,85 @@ std::uint64_t stem_hash(std::string_view stem);
 std::string encode_token_stream(std::span<const PlacedStem> title,
                                 std::span<const PlacedStem> text);
 
+/// Numbers of the same few bytes, little-endian, one after the other. A view.
+class PackedNumbers {
+  public:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    PackedNumbers() = default;
+    PackedNumbers(std::string_view bytes, std::uint32_t width) : bytes_(bytes), width_(width) {}
+
+    std::size_t size() const { return bytes_.size() / width_; }
+
+    std::uint32_t operator[](std::size_t index) const {
+        const char* const at = bytes_.data() + index * width_;
+        std::uint32_t number = 0;
+        for (std::uint32_t byte = 0; byte < width_; ++byte)
+            number |= std::uint32_t{static_cast<unsigned char>(at[byte])} << (8 * byte);
+        return number;
+    }
+
+    /// Where the number stands next, from `first` on.
+    std::size_t find(std::uint32_t number, std::size_t first) const;
+
+  private:
+    std::string_view bytes_;
+    std::uint32_t width_ = 1;
+};
+
 /// Reads a value that encode_token_stream made. A view: the value must outlive it.
 class TokenStream {
   public:
-    using Code = std::uint32_t;
+    using Code = StemCoding::Code;
 
     /// Title or text.
     class Part {
       public:
         /// Positions 1 to size().
-        std::uint32_t size() const { return size_; }
-
-        /// Of the first stem at the position; 0 where there is none.
-        Code code(std::uint32_t position) const {
-            const char* const at = codes_ + std::size_t{position - 1} * width_;
-            if (width_ == 2) {
-                std::uint16_t code = 0;
-                std::memcpy(&code, at, sizeof code);
-                return code;
-            }
-            Code code = 0;
-            std::memcpy(&code, at, sizeof code);
-            return code;
-        }
+        std::uint32_t size() const { return static_cast<std::uint32_t>(codes_.size()); }
 
         /// Whether one of the position's stems has the code.
-        bool has(std::uint32_t position, Code wanted) const;
+        bool has(std::uint32_t position, Code wanted) const {
+            return position >= 1 && position <= size() &&
+                   (codes_[position - 1] == wanted || has_extra(position, wanted));
+        }
 
-        /// Further stems of positions that have several, ascending by position.
-        struct Extra {
-            std::uint32_t position = 0;
-            Code code = 0;
-        };
-        std::span<const Extra> extras() const { return extras_; }
+        /// Whether `test` is true of one of the positions that have the code: it is called for one
+        /// after the other, first stems before extra ones, until it is.
+        template <class Test>
+        bool any_position(Code wanted, Test test) const {
+            constexpr std::size_t none = PackedNumbers::none;
+            for (std::size_t i = codes_.find(wanted, 0); i != none; i = codes_.find(wanted, i + 1))
+                if (test(static_cast<std::uint32_t>(i + 1))) return true;
+            for (std::size_t i = extra_codes_.find(wanted, 0); i != none;
+                 i = extra_codes_.find(wanted, i + 1))
+                if (test(extra_positions_[i])) return true;
+            return false;
+        }
 
       private:
         friend class TokenStream;
 
-        const char* codes_ = nullptr;
-        std::uint32_t size_ = 0;
-        std::uint32_t width_ = 2;
-        std::vector<Extra> extras_;
+        bool has_extra(std::uint32_t position, Code wanted) const;
+
+        PackedNumbers codes_;            // of each position's first stem; 0 where there is none
+        PackedNumbers extra_codes_;      // of the others
+        PackedNumbers extra_positions_;  // and where they stand, ascending
     };
 
-    /// Reads the value into this object, whose buffers are reused. False if it is damaged.
+    /// False if the value is damaged; the stream is then empty.
     bool read(std::string_view value);
 
     const Part& title() const { return title_; }
     const Part& text() const { return text_; }
 
     /// The code of a stem in this article, if the article has it.
-    Code code_of(std::uint64_t hash) const;
+    Code code_of(std::uint64_t hash) const { return coding_.code(hash); }
 
   private:
+    StemCoding coding_;
     Part title_;
     Part text_;
-    std::uint32_t width_ = 2;
-    std::uint32_t seed_ = 0;
 };
 
 }  // namespace kiosque

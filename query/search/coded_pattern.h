@@ -13,7 +13,8 @@ struct CodedPattern {
     struct Place {
         std::uint32_t offset = 0;  ///< positions after the first place
         std::vector<TokenStream::Code> codes;
-        bool anything = false;  ///< whatever stands there may be meant
+        bool anything = false;        ///< whatever stands there may be meant
+        std::uint64_t frequency = 0;  ///< of its words anywhere: rare ones are looked for first
 
         bool meets(const TokenStream::Part& part, std::uint32_t position) const;
     };

@@ -29,27 +29,31 @@ constexpr docid no_document = std::numeric_limits<docid>::max();
 class Postings {
   public:
     Postings(PostingIterator begin, PostingIterator end)
-        : at_(std::move(begin)), end_(std::move(end)) {}
-    explicit Postings(std::vector<docid> list) : list_(std::move(list)) {}
+        : at_(std::move(begin)), end_(std::move(end)), document_(here()) {}
+    explicit Postings(std::vector<docid> list) : list_(std::move(list)), document_(here()) {}
 
-    docid document() const {
-        if (row_ < list_.size()) return list_[row_];
-        return at_ == end_ ? no_document : *at_;
-    }
+    docid document() const { return document_; }
 
     docid skip_to(docid wanted) {
+        if (document_ >= wanted) return document_;
         while (row_ < list_.size() && list_[row_] < wanted) ++row_;
-        if (at_ != end_ && *at_ < wanted) at_.skip_to(wanted);
-        return document();
+        if (at_ != end_) at_.skip_to(wanted);
+        return document_ = here();
     }
 
     /// How often the term stands in the document; a server does not send it: 0.
     Xapian::termcount occurrences() const { return at_ == end_ ? 0 : at_.get_wdf(); }
 
   private:
+    docid here() const {
+        if (row_ < list_.size()) return list_[row_];
+        return at_ == end_ ? no_document : *at_;
+    }
+
     PostingIterator at_, end_;  // in a database of this machine
     std::vector<docid> list_;   // as a server sent it
     std::size_t row_ = 0;
+    docid document_;  // asking an iterator costs a virtual call
 };
 
 /// The articles among which the pattern is looked for.
@@ -241,6 +245,7 @@ class Matcher {
             CodedPattern::Place& proven = proven_.places[i];
             CodedPattern::Place& possible = possible_.places[i];
             proven.offset = possible.offset = places_[i].offset;
+            proven.frequency = possible.frequency = places_[i].frequency;
             proven.codes.clear();
             possible.codes.clear();
             possible.anything = false;
