@@ -1,6 +1,7 @@
-#include "analyzers/text/unicode.h"
 #include "query/language/lexer.h"
 #include "query/language/parsed_query.h"
+#include "query/language/readable_query.h"
+#include "query/language/unknown_field.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,9 +14,7 @@ namespace {
 
 // What a person types is far below these bounds; they keep hostile text from costing time and
 // stack.
-constexpr std::size_t longest_query = 64 * 1024;
 constexpr int greatest_depth = 50;
-constexpr std::size_t most_words = 500;
 constexpr std::size_t most_diagnostics = 10;
 
 using Kind = Node::Kind;
@@ -292,7 +291,9 @@ class Parser {
     Node word(const Lexeme& piece) {
         if (piece.inner_star)
             complain("“*” stands for the end of a word and only works there", piece.span);
-        if (piece.colon != std::string::npos) complain_of_field(piece);
+        if (piece.colon != std::string::npos)
+            if (auto complaint = unknown_field(query_.text, piece))
+                complain(std::move(complaint->message), *complaint->span);
         if (piece.text.empty()) {
             complain("“*” needs the beginning of a word before it", piece.span);
             return {};
@@ -306,29 +307,6 @@ class Parser {
         return node;
     }
 
-    /// « foo:bar » may be meant as a field, « 20:30 », « https://… » and « Bilan : » are not.
-    void complain_of_field(const Lexeme& word) {
-        const std::string_view name = std::string_view(word.text).substr(0, word.colon);
-        const std::string_view rest = std::string_view(word.text).substr(word.colon + 1);
-        const Span span{word.span.start, static_cast<std::uint32_t>(word.span.start + name.size())};
-        if (const std::string_view close = closest_field_name(name); !close.empty()) {
-            complain(fmt::format("there is no field “{}”; did you mean “{}:”?", name, close), span);
-            return;
-        }
-        const auto is_letter = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-        };
-        const std::string_view after = std::string_view(query_.text).substr(word.span.end);
-        const bool has_value = rest.empty() ? after.starts_with('"') || after.starts_with('(') ||
-                                                  after.starts_with("«")
-                                            : !rest.starts_with('/');
-        if (name.size() < 2 || !std::ranges::all_of(name, is_letter) || !has_value) return;
-        complain(fmt::format(
-                     "there is no field “{}”, so its name is searched as a word; the fields are {}",
-                     name, fmt::join(query_field_names(), ", ")),
-                 span);
-    }
-
     ParsedQuery& query_;
     Lexer lexer_;
     Lexeme piece_;
@@ -337,62 +315,12 @@ class Parser {
     std::size_t words_ = 0;
 };
 
-/// The bytes as valid UTF-8 of bounded length, so that spans and messages can be printed.
-ParsedQuery readable(std::string_view text) {
-    ParsedQuery query;
-    const bool too_long = text.size() > longest_query;
-    if (too_long) text = text.substr(0, longest_query);
-    while (too_long && !text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
-        text.remove_suffix(1);
-    if (too_long) text.remove_suffix(1);
-    const bool sound = is_valid_utf8(text) && text.find('\0') == text.npos;
-    query.text = sound ? std::string(text) : clean_text(text);
-    if (too_long)
-        query.diagnostics.push_back(
-            {fmt::format("the query is too long; at most {} KB can be searched",
-                         longest_query / 1024),
-             std::nullopt});
-    if (!sound)
-        query.diagnostics.push_back(
-            {"the query is not valid UTF-8; what cannot be read is ignored", std::nullopt});
-    return query;
-}
-
 }  // namespace
 
 ParsedQuery parse(std::string_view text) {
-    ParsedQuery query = readable(text);
+    ParsedQuery query = readable_query(text);
     // Nobody types that much: what was pasted by mistake is refused rather than searched in part.
     if (text.size() <= longest_query) Parser(query).parse();
-    return query;
-}
-
-ParsedQuery parse_free_text(std::string_view text) {
-    ParsedQuery query = readable(text);
-    std::vector<Node> words;
-    const std::string_view rest = query.text;
-    std::size_t at = 0;
-    while (at < rest.size() && words.size() < most_words) {
-        const std::size_t space = space_length(rest, at);
-        if (space != 0) {
-            at += space;
-            continue;
-        }
-        const std::size_t start = at;
-        at = spaced_number_end(rest, at);
-        while (at < rest.size() && space_length(rest, at) == 0) ++at;
-        Node word;
-        word.kind = Kind::word;
-        word.text = rest.substr(start, at - start);
-        word.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(at)};
-        words.push_back(std::move(word));
-    }
-    if (words.size() == 1) query.tree = std::move(words.front());
-    if (words.size() > 1) {
-        query.tree.kind = Kind::sequence;
-        query.tree.span = {words.front().span.start, words.back().span.end};
-        query.tree.children = std::move(words);
-    }
     return query;
 }
 

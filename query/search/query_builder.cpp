@@ -1,16 +1,11 @@
 #include "query/search/query_builder.h"
 
 #include "analyzers/dates/query_range.h"
-#include "analyzers/french/french_analyzer.h"
-#include "analyzers/workspace.h"
 #include "query/language/lexer.h"
 #include "query/search/date_filter.h"
-#include "query/search/expanded_words.h"
-#include "query/search/expansion.h"
+#include "query/search/leaf_queries.h"
 #include "query/search/name_filter.h"
-#include "query/search/pattern_query.h"
 #include "query/search/query_parts.h"
-#include "query/search/word_ranking.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,23 +15,11 @@
 #include <utility>
 #include <variant>
 
-#include <fmt/format.h>
-
 namespace kiosque {
 namespace {
 
 using Kind = Node::Kind;
-using Match = Node::Match;
 using Xapian::Query;
-
-/// Finds a sentence; keeps hostile phrases from comparing every word with every token.
-constexpr std::size_t longest_phrase = 64;
-
-/// Phrases, prefixes and their like in one query: a person writes a few.
-constexpr std::size_t most_costly = 20;
-
-/// Beside another word every term is looked for in every candidate.
-constexpr std::size_t most_expansions_near = 100;
 
 using Part = QueryPart;
 using Parts = QueryParts;
@@ -51,28 +34,14 @@ bool is_filter(const Node& node) {
     return node.kind == Kind::date || (node.kind == Kind::field && facet_of(node.field));
 }
 
-bool is_expanded(const Node& node) {
-    return node.kind == Kind::word && (node.match == Match::prefix || node.match == Match::fuzzy);
-}
-
-std::size_t expanded_words_in(const Node& node) {
-    std::size_t words = is_expanded(node) ? 1 : 0;
-    for (const Node& child : node.children) words += expanded_words_in(child);
-    return words;
-}
-
 class Builder {
   public:
     Builder(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
             const Node& tree, Matching matching, PartialDate today, const Ranking& ranking)
         : shards_(shards),
-          analyzer_(analyzer),
-          workspace_(workspace),
           matching_(matching),
           today_(today),
-          expansions_({shards.all, analyzer, workspace},
-                      std::min(expanded_words_in(tree), most_costly)),
-          ranking_(shards.all, ranking) {}
+          leaves_(shards, analyzer, workspace, tree, ranking, built_) {}
 
     BuiltQuery build(const ParsedQuery& parsed) {
         const bool blank = Lexer(parsed.text).next().kind == Lexeme::Kind::end;
@@ -81,9 +50,9 @@ class Builder {
         if (!part) {
             built_.diagnostics.push_back({"the query has no word to search for", std::nullopt});
         } else {
-            built_.query = ranking_.with_bonuses(*part);
+            built_.query = leaves_.with_bonuses(*part);
         }
-        built_.ranked = ranking_.take();
+        built_.ranked = leaves_.take_ranked();
         drop_repeated_diagnostics();
         return std::move(built_);
     }
@@ -102,9 +71,9 @@ class Builder {
             case Kind::nothing:
                 break;
             case Kind::word:
-                return facet_ ? name(node) : word(node);
+                return facet_ ? name(node) : leaves_.word(node, context());
             case Kind::phrase:
-                return facet_ ? name(node) : phrase(node);
+                return facet_ ? name(node) : leaves_.phrase(node, context());
             case Kind::date:
                 return date(node);
             case Kind::sequence:
@@ -122,6 +91,13 @@ class Builder {
                 return field(node);
         }
         return std::nullopt;
+    }
+
+    LeafContext context() const { return {where_, keep_stops_, excluding_ > 0}; }
+
+    Part near(const Node& node) {
+        Part part;
+        return leaves_.near(node, context(), part) ? part : all(node);
     }
 
     /// A stop word is searched only where nothing else is asked for, or on demand.
@@ -217,169 +193,15 @@ class Builder {
         return date_query(shards_.all, range->from, range->to);
     }
 
-    Part phrase(const Node& node) {
-        std::vector<QueryWord> words = analyse_words(analyzer_, workspace_, node.text, node.match);
-        if (words.empty() || !afford(node.span)) return std::nullopt;
-        if (words.size() > longest_phrase) {
-            words.resize(longest_phrase);
-            built_.diagnostics.push_back(
-                {fmt::format("only the first {} words of a phrase are searched", longest_phrase),
-                 node.span});
-        }
-        rank(words);
-        TextPattern pattern = placed(phrase_pattern(std::move(words)));
-        if (excluding_ == 0) built_.sought.phrases.push_back(pattern);
-        return pattern_query(shards_, analyzer_, std::move(pattern));
-    }
-
-    Part near(const Node& node) {
-        if (!afford(node.span)) return std::nullopt;
-        TextPattern pattern;
-        pattern.distance = node.distance;
-        for (const Node& child : node.children) {
-            auto words = near_words(child);
-            if (!words) {
-                built_.diagnostics.push_back(
-                    {"NEAR joins single words, or several in parentheses with OR between them; AND "
-                     "is meant here instead",
-                     child.span});
-                return all(node);
-            }
-            pattern.places.push_back({0, std::move(*words)});
-        }
-        return pattern_query(shards_, analyzer_, placed(std::move(pattern)));
-    }
-
-    /// The words that may stand at one place beside NEAR; nullopt for what takes several.
-    std::optional<std::vector<QueryWord>> near_words(const Node& node) {
-        std::vector<QueryWord> words;
-        if (node.kind == Kind::any) {
-            for (const Node& child : node.children) {
-                auto some = near_words(child);
-                if (!some) return std::nullopt;
-                std::ranges::move(*some, std::back_inserter(words));
-            }
-            return words;
-        }
-        if (node.kind != Kind::word) return std::nullopt;
-        auto groups = analyse_groups(analyzer_, workspace_, node.text, node.match);
-        if (node.match != Match::exact && !is_expanded(node))
-            std::erase_if(groups, [](const WordGroup& group) { return group.stop(); });
-        if (groups.size() != 1) return std::nullopt;
-        words = std::move(groups.front().wholes);
-        if (is_expanded(node))
-            return expanded_words(analyzer_, workspace_,
-                                  expansion(words.front(), node.span, most_expansions_near));
-        for (const QueryWord& word : words) show(word, node.match == Match::exact);
-        rank(words);
-        return words;
-    }
-
-    TextPattern placed(TextPattern pattern) const {
-        if (where_ != Where::anywhere)
-            pattern.field = where_ == Where::title ? Field::title : Field::text;
-        return pattern;
-    }
-
-    Part word(const Node& node) {
-        const auto groups = analyse_groups(analyzer_, workspace_, node.text, node.match);
-        const bool expanded = is_expanded(node);
-        std::vector<Query> queries;
-        for (const WordGroup& group : groups) {
-            // « l’avoc* »: only the last word is cut short.
-            if (expanded && &group == &groups.back()) {
-                if (!afford(node.span)) return std::nullopt;
-                queries.push_back(expanded_word(group.wholes.front(), node.span));
-            } else if (keep_stops_ || node.match == Match::exact || !group.stop()) {
-                queries.push_back(group_query(group));
-                rank(group.parts.empty() ? group.wholes : group.parts);
-                if (queries.back().empty() && groups.size() == 1 && excluding_ == 0)
-                    built_.unknown.push_back({node.span, group.wholes.front()});
-            } else {
-                ranking_.skip();
-            }
-        }
-        if (queries.empty()) return std::nullopt;
-        return conjunction(queries);
-    }
-
-    Query group_query(const WordGroup& group) {
-        std::vector<Query> ways;
-        for (QueryWord word : group.wholes) {
-            if (word.match != Match::exact) word.match = Match::stem;
-            ways.push_back(placed_word_query(shards_, analyzer_, word, where_));
-            show(word, keep_stops_);
-            add_bonus(word);
-        }
-        if (!group.parts.empty() && group.wholes.front().match != Match::exact) {
-            for (const QueryWord& word : group.parts) show(word, false);
-            ways.push_back(pattern_query(shards_, analyzer_, placed(phrase_pattern(group.parts))));
-        }
-        return disjunction(ways);
-    }
-
-    Query expanded_word(const QueryWord& word, Span span) {
-        return any_of(shards_.all, expansion(word, span, most_expansions).terms());
-    }
-
-    const Expansion& expansion(const QueryWord& word, Span span, std::size_t most) {
-        const Expansion& found = expansions_.of(word, where_ == Where::title, most);
-        if (found.cut)
-            built_.diagnostics.push_back(
-                {fmt::format("more than {} words of this archive fit “{}”; the most frequent are "
-                             "searched",
-                             found.words.size(), word.exact),
-                 span});
-        if (word.match == Match::prefix) show(word, true);
-        if (word.match == Match::fuzzy) show_forms(word, found);
-        return found;
-    }
-
-    /// Counts what walks over a vocabulary or over texts.
-    bool afford(Span span) {
-        if (++costly_ <= most_costly) return true;
-        if (costly_ == most_costly + 1)
-            built_.diagnostics.push_back(
-                {fmt::format("only the first {} phrases, NEAR, and words with “*” or “~” are "
-                             "searched",
-                             most_costly),
-                 span});
-        return false;
-    }
-
-    void show_forms(const QueryWord& fuzzy, const Expansion& found) {
-        for (const Expansion::Word& each : found.words) {
-            QueryWord word = fuzzy;
-            word.exact = each.form;
-            show(word, true);
-        }
-    }
-
-    void show(const QueryWord& word, bool even_stop) {
-        if (excluding_ == 0 && (even_stop || !word.stop)) built_.sought.words.push_back(word);
-    }
-
-    void rank(const std::vector<QueryWord>& words) {
-        if (excluding_ == 0) ranking_.add(words);
-    }
-
-    void add_bonus(const QueryWord& word) {
-        if (excluding_ == 0 && !word.stop && where_ == Where::anywhere) ranking_.add_bonus(word);
-    }
-
     const Shards& shards_;
-    const FrenchAnalyzer& analyzer_;
-    Workspace& workspace_;
     Matching matching_;
     PartialDate today_;
-    Expansions expansions_;
-    WordRanking ranking_;
     BuiltQuery built_;
+    LeafQueries leaves_;
     std::optional<FacetField> facet_;  ///< set within a field of names
     Where where_ = Where::anywhere;
     bool keep_stops_ = false;
     int excluding_ = 0;
-    std::size_t costly_ = 0;
 };
 
 }  // namespace

@@ -100,6 +100,8 @@ LinearScan::Opinion LinearScan::judge(const Node& node, bool keep_stops) {
                     any = any.value_or(false) || *opinion;
             return any;
         }
+        case Kind::near:
+            return near(node);
         case Kind::exclude:
         case Kind::require:
             return judge_children({node}, keep_stops);
@@ -188,6 +190,33 @@ bool LinearScan::phrase(const std::vector<Token>& wanted, const Node& node) {
         }
     }
     return false;
+}
+
+/// A window of the distance that holds a word for each place.
+bool LinearScan::near(const Node& node) {
+    for (const AnalysedText* place : places()) {
+        for (const Token& first : place->tokens) {
+            const bool all = std::ranges::all_of(node.children, [&](const Node& operand) {
+                return std::ranges::any_of(place->tokens, [&](const Token& token) {
+                    return token.position >= first.position &&
+                           token.position <= first.position + node.distance &&
+                           meets_at_place(token, operand);
+                });
+            });
+            if (all) return true;
+        }
+    }
+    return false;
+}
+
+/// Operands are single words, or several with OR between them.
+bool LinearScan::meets_at_place(const Token& token, const Node& operand) {
+    if (operand.kind == Node::Kind::any)
+        return std::ranges::any_of(operand.children,
+                                   [&](const Node& child) { return meets_at_place(token, child); });
+    AnalysedText wanted;
+    analyzer_.analyze(operand.text, workspace_, wanted);
+    return meets(token, wanted.tokens.front(), operand.match);
 }
 
 }  // namespace kiosque

@@ -27,6 +27,8 @@ class LinearScan {
     Opinion judge_children(const std::vector<Node>& children, bool keep_stops);
     Opinion word(const Node& node, bool keep_stops);
     bool phrase(const std::vector<Token>& wanted, const Node& node);
+    bool near(const Node& node);
+    bool meets_at_place(const Token& token, const Node& operand);
     bool at(const std::vector<Token>& tokens, std::uint32_t position, const Token& wanted,
             const Node& node);
     bool meets(const Token& token, const Token& wanted, Node::Match match);

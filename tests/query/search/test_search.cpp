@@ -150,7 +150,12 @@ TEST_CASE("search is the linear scan, for random queries") {
                                              "\"de la république\"",
                                              "=la",
                                              "vide",
-                                             "verdeau"};
+                                             "verdeau",
+                                             "(conseil NEAR/4 avoc*)",
+                                             "(=maire NEAR/6 (gauche OR election*))",
+                                             "titre:(maire NEAR/2 avoc*)",
+                                             "(gauche NEAR/3 empor*)",
+                                             "(municip* NEAR/1 (elec* OR =conseil))"};
     const std::vector<std::string> joints = {" ", " AND ", " OR ", " ", " SAUF ", " -", " +"};
     const TinyArchive tiny(articles());
     const TinyArchive spread(articles(), 3);

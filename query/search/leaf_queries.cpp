@@ -1,0 +1,211 @@
+#include "query/search/leaf_queries.h"
+
+#include "analyzers/french/french_analyzer.h"
+#include "analyzers/workspace.h"
+#include "query/search/expanded_words.h"
+#include "query/search/pattern_query.h"
+#include "query/search/query_builder.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace kiosque {
+namespace {
+
+using Kind = Node::Kind;
+using Match = Node::Match;
+using Xapian::Query;
+
+/// Finds a sentence; keeps hostile phrases from comparing every word with every token.
+constexpr std::size_t longest_phrase = 64;
+
+/// Phrases, prefixes and their like in one query: a person writes a few.
+constexpr std::size_t most_costly = 20;
+
+/// Beside another word every term is looked for in every candidate.
+constexpr std::size_t most_expansions_near = 100;
+
+bool is_expanded(const Node& node) {
+    return node.kind == Kind::word && (node.match == Match::prefix || node.match == Match::fuzzy);
+}
+
+std::size_t expanded_words_in(const Node& node) {
+    std::size_t words = is_expanded(node) ? 1 : 0;
+    for (const Node& child : node.children) words += expanded_words_in(child);
+    return words;
+}
+
+}  // namespace
+
+LeafQueries::LeafQueries(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& workspace,
+                         const Node& tree, const Ranking& ranking, BuiltQuery& built)
+    : shards_(shards),
+      analyzer_(analyzer),
+      workspace_(workspace),
+      expansions_({shards.all, analyzer, workspace},
+                  std::min(expanded_words_in(tree), most_costly)),
+      ranking_(shards.all, ranking),
+      built_(built) {}
+
+QueryPart LeafQueries::word(const Node& node, const LeafContext& context) {
+    context_ = context;
+    const auto groups = analyse_groups(analyzer_, workspace_, node.text, node.match);
+    const bool expanded = is_expanded(node);
+    std::vector<Query> queries;
+    for (const WordGroup& group : groups) {
+        // « l’avoc* »: only the last word is cut short.
+        if (expanded && &group == &groups.back()) {
+            if (!afford(node.span)) return std::nullopt;
+            queries.push_back(expanded_word(group.wholes.front(), node.span));
+        } else if (context_.keep_stops || node.match == Match::exact || !group.stop()) {
+            queries.push_back(group_query(group));
+            rank(group.parts.empty() ? group.wholes : group.parts);
+            if (queries.back().empty() && groups.size() == 1 && !context_.excluded)
+                built_.unknown.push_back({node.span, group.wholes.front()});
+        } else {
+            ranking_.skip();
+        }
+    }
+    if (queries.empty()) return std::nullopt;
+    return conjunction(queries);
+}
+
+QueryPart LeafQueries::phrase(const Node& node, const LeafContext& context) {
+    context_ = context;
+    std::vector<QueryWord> words = analyse_words(analyzer_, workspace_, node.text, node.match);
+    if (words.empty() || !afford(node.span)) return std::nullopt;
+    if (words.size() > longest_phrase) {
+        words.resize(longest_phrase);
+        built_.diagnostics.push_back(
+            {fmt::format("only the first {} words of a phrase are searched", longest_phrase),
+             node.span});
+    }
+    rank(words);
+    TextPattern pattern = placed(phrase_pattern(std::move(words)));
+    if (!context_.excluded) built_.sought.phrases.push_back(pattern);
+    return pattern_query(shards_, analyzer_, std::move(pattern));
+}
+
+bool LeafQueries::near(const Node& node, const LeafContext& context, QueryPart& part) {
+    context_ = context;
+    const auto several = std::ranges::find_if_not(
+        node.children, [&](const Node& child) { return fits_one_place(child); });
+    if (several != node.children.end()) {
+        built_.diagnostics.push_back(
+            {"NEAR joins single words, or several in parentheses with OR "
+             "between them; AND is meant here instead",
+             several->span});
+        return false;
+    }
+    if (!afford(node.span)) return true;
+    TextPattern pattern;
+    pattern.distance = node.distance;
+    for (const Node& child : node.children) pattern.places.push_back({0, words_at_place(child)});
+    part = pattern_query(shards_, analyzer_, placed(std::move(pattern)));
+    return true;
+}
+
+bool LeafQueries::fits_one_place(const Node& node) const {
+    if (node.kind == Kind::any)
+        return std::ranges::all_of(node.children,
+                                   [&](const Node& child) { return fits_one_place(child); });
+    return node.kind == Kind::word && groups_near(node).size() == 1;
+}
+
+std::vector<WordGroup> LeafQueries::groups_near(const Node& word) const {
+    auto groups = analyse_groups(analyzer_, workspace_, word.text, word.match);
+    if (word.match == Match::stem)
+        std::erase_if(groups, [](const WordGroup& group) { return group.stop(); });
+    return groups;
+}
+
+std::vector<QueryWord> LeafQueries::words_at_place(const Node& node) {
+    std::vector<QueryWord> words;
+    if (node.kind == Kind::any) {
+        for (const Node& child : node.children)
+            std::ranges::move(words_at_place(child), std::back_inserter(words));
+        return words;
+    }
+    words = groups_near(node).front().wholes;
+    if (is_expanded(node))
+        return expanded_words(analyzer_, workspace_,
+                              expansion(words.front(), node.span, most_expansions_near));
+    for (const QueryWord& word : words) show(word, node.match == Match::exact);
+    rank(words);
+    return words;
+}
+
+TextPattern LeafQueries::placed(TextPattern pattern) const {
+    if (context_.where != Where::anywhere)
+        pattern.field = context_.where == Where::title ? Field::title : Field::text;
+    return pattern;
+}
+
+Query LeafQueries::group_query(const WordGroup& group) {
+    std::vector<Query> ways;
+    for (QueryWord word : group.wholes) {
+        if (word.match != Match::exact) word.match = Match::stem;
+        ways.push_back(placed_word_query(shards_, analyzer_, word, context_.where));
+        show(word, context_.keep_stops);
+        add_bonus(word);
+    }
+    if (!group.parts.empty() && group.wholes.front().match != Match::exact) {
+        for (const QueryWord& word : group.parts) show(word, false);
+        ways.push_back(pattern_query(shards_, analyzer_, placed(phrase_pattern(group.parts))));
+    }
+    return disjunction(ways);
+}
+
+Query LeafQueries::expanded_word(const QueryWord& word, Span span) {
+    return any_of(shards_.all, expansion(word, span, most_expansions).terms());
+}
+
+const Expansion& LeafQueries::expansion(const QueryWord& word, Span span, std::size_t most) {
+    const Expansion& found = expansions_.of(word, context_.where == Where::title, most);
+    if (found.cut)
+        built_.diagnostics.push_back(
+            {fmt::format("more than {} words of this archive fit “{}”; the most frequent are "
+                         "searched",
+                         found.words.size(), word.exact),
+             span});
+    if (word.match == Match::prefix) show(word, true);
+    if (word.match == Match::fuzzy) show_forms(word, found);
+    return found;
+}
+
+bool LeafQueries::afford(Span span) {
+    if (++costly_ <= most_costly) return true;
+    if (costly_ == most_costly + 1)
+        built_.diagnostics.push_back(
+            {fmt::format("only the first {} phrases, NEAR, and words with “*” or “~” are "
+                         "searched",
+                         most_costly),
+             span});
+    return false;
+}
+
+void LeafQueries::show_forms(const QueryWord& fuzzy, const Expansion& found) {
+    for (const Expansion::Word& each : found.words) {
+        QueryWord word = fuzzy;
+        word.exact = each.form;
+        show(word, true);
+    }
+}
+
+void LeafQueries::show(const QueryWord& word, bool even_stop) {
+    if (!context_.excluded && (even_stop || !word.stop)) built_.sought.words.push_back(word);
+}
+
+void LeafQueries::rank(const std::vector<QueryWord>& words) {
+    if (!context_.excluded) ranking_.add(words);
+}
+
+void LeafQueries::add_bonus(const QueryWord& word) {
+    if (!context_.excluded && !word.stop && context_.where == Where::anywhere)
+        ranking_.add_bonus(word);
+}
+
+}  // namespace kiosque
