@@ -37,12 +37,8 @@ class DateAnnotator final : public Annotator {
                                std::vector<DateMention>& out) {
         split_lexemes(text, lexemes);
         const Scan scan(text, lexemes);
-        for (int at = 0; at < scan.size();) {
-            const auto reading = may_begin(scan, at) ? read_expression(scan, at) : std::nullopt;
-            if (!reading) {
-                ++at;
-                continue;
-            }
+        int at = 0;
+        while (const auto reading = next_expression(scan, at, scan.size())) {
             // An impossible date is passed over whole: « 31 avril 2015 » is not April 2015 either.
             const auto interval = is_slip(reading->what, reference)
                                       ? std::nullopt

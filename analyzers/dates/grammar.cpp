@@ -117,8 +117,7 @@ Begin begin_of(const Lexeme& lexeme) {
     return begins[static_cast<std::size_t>(lexeme.term)];
 }
 
-}  // namespace
-
+/// False for nearly all lexemes of a text: no expression begins there.
 bool may_begin(const Scan& scan, int at) {
     const Lexeme& lexeme = scan.at(at);
     if (lexeme.kind == Lexeme::Kind::number) return may_be_number(scan, at);
@@ -143,6 +142,8 @@ bool may_begin(const Scan& scan, int at) {
     const char letter = scan.written(at).front();
     return letter == 'I' || letter == 'V' || letter == 'X' || letter == 'L';
 }
+
+}  // namespace
 
 std::optional<Reading> read_expression(const Scan& scan, int at) {
     const Lexeme& lexeme = scan.at(at);
@@ -203,6 +204,13 @@ std::optional<Reading> read_expression(const Scan& scan, int at) {
     const bool may_be_roman = lexeme.capital && lexeme.kind == Lexeme::Kind::word;
     return may_be_roman && roman_value(scan.written(at).substr(0, 1)) ? read_period(scan, at)
                                                                       : std::nullopt;
+}
+
+std::optional<Reading> next_expression(const Scan& scan, int from, int end) {
+    for (int at = from; at < end; ++at)
+        if (may_begin(scan, at))
+            if (auto reading = read_expression(scan, at)) return reading;
+    return std::nullopt;
 }
 
 }  // namespace kiosque

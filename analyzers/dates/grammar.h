@@ -21,7 +21,7 @@ struct Reading {
 /// ce » included, or nothing. Looks a bounded number of lexemes behind and ahead.
 std::optional<Reading> read_expression(const Scan& scan, int at);
 
-/// False for nearly all lexemes of a text: no expression begins there.
-bool may_begin(const Scan& scan, int at);
+/// The first expression that begins at lexeme `from` or behind it, before `end`.
+std::optional<Reading> next_expression(const Scan& scan, int from, int end);
 
 }  // namespace kiosque

@@ -159,16 +159,13 @@ std::optional<PartialDate> date_in_words(std::string_view name) {
     split_lexemes(phrase, lexemes);
     const Scan scan(phrase, lexemes);
     const int places = title ? std::min(1, scan.size()) : scan.size();
-    for (int at = 0; at < places; ++at) {
-        const auto reading = may_begin(scan, at) ? read_expression(scan, at) : std::nullopt;
-        if (!reading) continue;
-        const auto days = resolve(reading->what, std::nullopt);
-        const bool one = days && days->from == days->to && days->from.month != 0;
-        const bool said = std::holds_alternative<Written>(reading->what.first) ||
-                          std::holds_alternative<Fixed>(reading->what.first);
-        return one && said ? std::optional(days->from) : std::nullopt;
-    }
-    return std::nullopt;
+    const auto reading = next_expression(scan, 0, places);
+    if (!reading) return std::nullopt;
+    const auto days = resolve(reading->what, std::nullopt);
+    const bool one = days && days->from == days->to && days->from.month != 0;
+    const bool said = std::holds_alternative<Written>(reading->what.first) ||
+                      std::holds_alternative<Fixed>(reading->what.first);
+    return one && said ? std::optional(days->from) : std::nullopt;
 }
 
 /// « Mars 1920 », « mars_1920 », « 03-Mars »: a folder that is nothing but its month. Without a

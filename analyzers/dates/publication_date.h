@@ -61,6 +61,9 @@ struct TextDate {
 };
 
 /// The publication date that the text itself supports: dateline, masthead, signature, else nothing.
-TextDate date_from_text(std::string_view title, std::string_view text);
+/// A dateline without a year, « LYON, 3 mai (Havas) », is of the `year` around it (a folder's), if
+/// that is known.
+TextDate date_from_text(std::string_view title, std::string_view text,
+                        std::optional<int> year = std::nullopt);
 
 }  // namespace kiosque

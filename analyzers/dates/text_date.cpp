@@ -1,3 +1,4 @@
+#include "analyzers/dates/calendar.h"
 #include "analyzers/dates/grammar.h"
 #include "analyzers/dates/notice.h"
 #include "analyzers/dates/publication_date.h"
@@ -27,6 +28,7 @@ struct Candidate {
     std::string_view before;  ///< of its line
     std::string_view after;
     bool weekday = false;
+    bool year_written = true;
 };
 
 bool is_possible(const Candidate& candidate) {
@@ -58,21 +60,30 @@ std::optional<PartialDate> whole_day(const Expression& what) {
     return outright ? std::optional(PartialDate{}) : std::nullopt;
 }
 
-/// Dates of `part`, which begins at `offset` of the text, that say day, month and year.
+/// The same with the year that it leaves unsaid, if that year has the day.
+std::optional<PartialDate> day_in(const Expression& what, int year) {
+    const auto* const written = std::get_if<Written>(&what.first);
+    if (written == nullptr || what.last || written->says_year() || written->month == 0)
+        return std::nullopt;
+    const PartialDate day = make_date(year, written->month, written->day);
+    if (!is_day(day) || !is_valid(day)) return std::nullopt;
+    const bool fits = written->weekday == Weekday::none || written->weekday == weekday_of(day);
+    return fits ? std::optional(day) : std::nullopt;
+}
+
+/// Dates of `part`, which begins at `offset` of the text, that say day, month and year; also
+/// without the year where that is known.
 void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
-                    std::vector<Candidate>& out) {
+                    std::optional<int> year, std::vector<Candidate>& out) {
     const std::string_view part = text.substr(offset, size);
     std::vector<Lexeme> lexemes;
     split_lexemes(part, lexemes);
     const Scan scan(part, lexemes);
-    for (int at = 0; at < scan.size();) {
-        const auto reading = may_begin(scan, at) ? read_expression(scan, at) : std::nullopt;
-        if (!reading) {
-            ++at;
-            continue;
-        }
+    int at = 0;
+    while (const auto reading = next_expression(scan, at, scan.size())) {
         at = reading->end;
-        const auto day = whole_day(reading->what);
+        const auto outright = whole_day(reading->what);
+        const auto day = outright || !year ? outright : day_in(reading->what, *year);
         if (!day) continue;
         const std::size_t start = offset + scan.at(reading->first).start;
         const std::size_t end = offset + scan.at(reading->end - 1).end;
@@ -83,7 +94,8 @@ void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
         const auto* const written = std::get_if<Written>(&reading->what.first);
         out.push_back({*day, text.substr(start, end - start), start, end,
                        left.substr(left.rfind('\n') + 1), right.substr(0, right.find('\n')),
-                       written != nullptr && written->weekday != Weekday::none});
+                       written != nullptr && written->weekday != Weekday::none,
+                       outright.has_value()});
     }
 }
 
@@ -190,9 +202,9 @@ bool is_signature(const Candidate& candidate, std::string_view text) {
 
 }  // namespace
 
-TextDate date_from_text(std::string_view title, std::string_view text) {
+TextDate date_from_text(std::string_view title, std::string_view text, std::optional<int> year) {
     std::vector<Candidate> candidates;
-    add_candidates(text, 0, std::min(text.size(), head_bytes), candidates);
+    add_candidates(text, 0, std::min(text.size(), head_bytes), year, candidates);
     std::string_view impossible;
     const auto first = [&](auto holds) -> std::optional<TextDate> {
         for (const Candidate& candidate : candidates) {
@@ -204,12 +216,13 @@ TextDate date_from_text(std::string_view title, std::string_view text) {
     };
     if (const auto date = first([&](const Candidate& c) { return is_dateline(c, text); }))
         return *date;
+    std::erase_if(candidates, [](const Candidate& c) { return !c.year_written; });
     if (const auto date = first(
             [](const Candidate& c) { return c.start < 2 * head_bytes / 4 && is_masthead(c); }))
         return *date;
     if (const auto date = first(is_cued)) return *date;
     std::vector<Candidate> of_title;
-    add_candidates(title, 0, std::min(title.size(), head_bytes), of_title);
+    add_candidates(title, 0, std::min(title.size(), head_bytes), std::nullopt, of_title);
     for (const Candidate& candidate : of_title) {
         if (is_possible(candidate) && (is_masthead(candidate) || is_cued(candidate)))
             return {candidate.date, candidate.written};
@@ -218,7 +231,7 @@ TextDate date_from_text(std::string_view title, std::string_view text) {
         const std::size_t tail = std::max(head_bytes, text.size() - 2 * tail_bytes);
         // The tail begins at a line or word, never inside a character.
         const std::size_t begin = std::min(text.find_first_of(" \n", tail), text.size());
-        add_candidates(text, begin, text.size() - begin, candidates);
+        add_candidates(text, begin, text.size() - begin, std::nullopt, candidates);
     }
     if (const auto date = first([&](const Candidate& c) { return is_signature(c, text); }))
         return *date;

@@ -141,8 +141,11 @@ Dating date_article(std::string_view metadata, std::string_view zone, const Dati
         }
         dating.problems.push_back(about_unreadable_date(metadata));
     }
-    const TextDate shown = date_from_text(title, text);
-    if (names.date) {
+    const bool is_coarse = names.date && names.date->day == 0;
+    const TextDate shown = date_from_text(
+        title, text, is_coarse ? std::optional<int>(names.date->year) : std::nullopt);
+    const bool is_narrower = is_coarse && shown.date && is_within(*shown.date, *names.date);
+    if (names.date && !is_narrower) {
         dating.date = names.date;
         dating.from = DateOrigin::filename;
         if (shown.date && contradict(*names.date, *shown.date))

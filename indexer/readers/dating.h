@@ -32,9 +32,11 @@ std::optional<std::string> about_rival_date(PartialDate date, std::string_view r
                                             std::string_view zone);
 
 /// The record's own date (`metadata`, empty if it has none) beats that of the names, which beats
-/// what title and text show. Dates that contradict each other by more than a day (papers carry the
-/// next day's date, and clocks differ), dates of no calendar and periods of several years are told
-/// as problems; those of `names` are told already.
+/// what title and text show. But where names say a month or year alone, the text may say which day
+/// of it, as a dateline leaves the year to the folder; that is the text's date. Dates that
+/// contradict each other by more than a day (papers carry the next day's date, and clocks differ),
+/// dates of no calendar and periods of several years are told as problems; those of `names` are
+/// told already.
 Dating date_article(std::string_view metadata, std::string_view zone, const Dating& names,
                     std::string_view title, std::string_view text);
 

@@ -37,7 +37,32 @@ TEST_CASE("dates that contradict each other are told") {
           "former counts");
     CHECK(dated("", "1898.txt", "Lundi 2 mai 1897\nLe temps est beau.") ==
           "1898 filename | its path dates it 1898, but its text 1897-05-02; the former counts");
-    CHECK(dated("", "1897.txt", "Lundi 3 mai 1897\nLe temps est beau.") == "1897 filename");
+    CHECK(dated("", "1897.txt", "Mardi 3 mai 1897\nLe temps est beau.") ==
+          "1897-05-03 text | its text is dated \"Mardi 3 mai 1897\", which names a Tuesday, but 3 "
+          "May "
+          "1897 was a Monday");
+}
+
+TEST_CASE("the text says which day of a month or year of names it is") {
+    constexpr const char* dispatch = "LYON, 3 mai (Havas). Le conseil siège.";
+    CHECK(dated("", "1897.txt", "Lundi 3 mai 1897\nLe temps est beau.") == "1897-05-03 text");
+    CHECK(dated("", "1897/a.txt", dispatch) == "1897-05-03 text");
+    CHECK(dated("", "1897/05/a.txt", dispatch) == "1897-05-03 text");
+    CHECK(dated("", "1897/a.txt", "Paris, lundi 3 mai. – Le conseil.") == "1897-05-03 text");
+    const Dating folder = date_from_names("a.txt", {{"year", "1897"}});
+    CHECK(shown(date_article("", "Europe/Paris", folder, "Titre", dispatch)) == "1897-05-03 text");
+    // The name says the day itself, another month, or nothing that could be joined.
+    CHECK(dated("", "1897-05-04.txt", dispatch) == "1897-05-04 filename");
+    CHECK(
+        dated("", "1897/06/a.txt", dispatch) ==
+        "1897-06 filename | its path dates it 1897-06, but its text 1897-05-03; the former counts");
+    CHECK(dated("", "a.txt", dispatch) == "none");
+    CHECK(dated("1897", "a.txt", dispatch) == "1897 metadata");
+    for (const char* const text :
+         {"LYON, 29 février (Havas). Le conseil siège.", "Paris, mardi 3 mai. – Le conseil.",
+          "Le conseil siège depuis le 3 mai.", "Rendez-vous le 3 mai.",
+          "Le 3 mai 1950, il siégea."})
+        CHECK(dated("", "1897/a.txt", text) == "1897 filename");
 }
 
 TEST_CASE("dates of no calendar are told, and the next source counts") {
