@@ -69,7 +69,10 @@ constexpr Command commands[] = {
          options.choice("--by", typed.by, "day, month or year", "PERIOD", {"day", "month", "year"});
          options.flag("--share", typed.share,
                       "Beside the counts, their share of all articles of the period");
-         options.format({"text", "json", "tsv", "csv"});
+         options.choice("--format", typed.timeline_format,
+                        "Form of the output (else text on a terminal, tsv elsewhere)", "FORMAT",
+                        {"text", "json", "tsv", "csv"});
+         options.colour();
      }},
     {"entity", "Tell what the archive knows of a person, company, organisation or place",
      kiosque::entity_command,

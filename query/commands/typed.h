@@ -38,6 +38,7 @@ struct Typed {
     bool without_own_filter = false;
     std::string by = "month";
     bool share = false;
+    std::string timeline_format;  ///< empty: for whoever reads it
     std::string sort;
     bool collapse = false;
     std::string names_file;
