@@ -1,6 +1,7 @@
 #include "indexer/database/check.h"
 
 #include "analyzers/error.h"
+#include "indexer/database/check_columns.h"
 #include "indexer/database/check_names.h"
 #include "indexer/database/file_manifest.h"
 #include "indexer/database/open_database.h"
@@ -9,6 +10,7 @@
 #include "indexer/schema/stamp.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
+#include "indexer/schema/token_stream.h"
 
 #include <algorithm>
 #include <functional>
@@ -60,6 +62,9 @@ void check_article(const Xapian::Database& database, Xapian::docid number,
     } catch (const Error& error) {
         damage.push_back(fmt::format("article {}: {}", id, error.what()));
     }
+    const std::string tokens = document.get_value(slot::tokens);
+    if (!tokens.empty() && !TokenStream().read(tokens))
+        damage.push_back(fmt::format("article {}: the order of its words is damaged", id));
     if (database.get_termfreq(id_term(id)) != 1)
         damage.push_back(fmt::format("article {}: its id is not found, or found twice", id));
 }
@@ -89,7 +94,9 @@ std::vector<std::string> check_database(const std::filesystem::path& location) {
         std::ostringstream report;
         if (Xapian::Database::check(location.string(), 0, &report) != 0)
             damage.push_back("Xapian finds damage: " + report.str());
-        check_contents(Xapian::Database(location.string()), damage);
+        const Xapian::Database database(location.string());
+        check_contents(database, damage);
+        check_columns(location, database, damage);
     } catch (const Xapian::Error& error) {
         damage.push_back("Xapian cannot read it: " + error.get_msg());
     } catch (const Error& error) {

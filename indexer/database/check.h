@@ -7,8 +7,8 @@
 namespace kiosque {
 
 /// Everything that is wrong with a database, one phrase each; empty if it is sound: Xapian's own
-/// structures, the stamp, every stored article, every facet ordinal, every id. Reads it all. Throws
-/// Error if there is none.
+/// structures, the stamp, every stored article, token stream, facet ordinal and id, the names, the
+/// list of files, and the columns beside it. Reads it all. Throws Error if there is none.
 std::vector<std::string> check_database(const std::filesystem::path& database);
 
 }  // namespace kiosque

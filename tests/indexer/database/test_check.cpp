@@ -1,0 +1,84 @@
+#include "analyzers/article_analyzer.h"
+#include "analyzers/workspace.h"
+#include "indexer/database/check.h"
+#include "indexer/database/database_writer.h"
+#include "indexer/database/document_builder.h"
+#include "indexer/schema/column_file.h"
+#include "indexer/schema/fields.h"
+#include "tests/indexer/scratch_folder.h"
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+#include <xapian.h>
+
+using namespace kiosque;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A few articles, each with a source and a date.
+void make_database(const fs::path& location) {
+    const ArticleAnalyzer analyzer = make_article_analyzer();
+    Workspace workspace;
+    DocumentBuilder builder;
+    DatabaseWriter writer(location, make_stamp(analyzer));
+    for (int number = 0; number < 20; ++number) {
+        Article article;
+        article.id = "a" + std::to_string(number);
+        article.title = "La mairie de Seyne";
+        article.text = "Le conseil se réunit à Seyne en 1998.";
+        article.source = "Le Phare " + std::to_string(number % 3);
+        Analysis analysis;
+        analyzer.analyze(article, workspace, analysis);
+        writer.put(builder.build(article, analysis));
+    }
+    writer.commit();
+}
+
+std::string bytes_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+bool tells(const std::vector<std::string>& damage, const std::string& what) {
+    for (const std::string& one : damage)
+        if (one.find(what) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a damaged file of columns is told with what to do; one of another state is none") {
+    const ScratchFolder scratch;
+    const fs::path location = scratch / "db";
+    make_database(location);
+    REQUIRE(check_database(location) == std::vector<std::string>());
+    const fs::path columns = location / column_file_name;
+    const std::string sound = bytes_of(columns);
+    std::string damaged = sound;
+    damaged[make_column_header({}, {}).columns.front().begins + 40] ^= 1;
+    std::ofstream(columns, std::ios::binary) << damaged;
+    CHECK(tells(check_database(location), "remove this file"));
+    std::ofstream(columns, std::ios::binary) << sound.substr(0, sound.size() / 2);
+    CHECK(check_database(location).empty());
+    fs::remove(columns);
+    CHECK(check_database(location).empty());
+}
+
+TEST_CASE("a damaged token stream is told") {
+    const ScratchFolder scratch;
+    const fs::path location = scratch / "db";
+    make_database(location);
+    Xapian::WritableDatabase database(location.string(), Xapian::DB_OPEN);
+    Xapian::Document document = database.get_document(7);
+    const std::string tokens = document.get_value(slot::tokens);
+    document.add_value(slot::tokens, tokens.substr(0, tokens.size() - 1));
+    database.replace_document(7, document);
+    database.commit();
+    CHECK(tells(check_database(location), "article a6: the order of its words is damaged"));
+}
