@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosque {
@@ -35,7 +36,13 @@ class ArticleAnalyzer {
     std::string annotations_;
 };
 
+/// Whether persons, companies, organisations and places are looked for: most of an analysis.
+enum class Entities : bool { left_out, sought };
+
 /// The analyzer that both programs use: French tokens, dates, entities.
-ArticleAnalyzer make_article_analyzer();
+ArticleAnalyzer make_article_analyzer(Entities entities = Entities::sought);
+
+/// What ArticleAnalyzer::annotations() says of entities.
+Entities entities_in(std::string_view annotations);
 
 }  // namespace kiosque

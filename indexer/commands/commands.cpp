@@ -8,6 +8,7 @@
 #include "indexer/database/compact.h"
 #include "indexer/database/database_writer.h"
 #include "indexer/database/file_manifest.h"
+#include "indexer/database/kept_entities.h"
 #include "indexer/database/open_database.h"
 #include "indexer/pipeline/dry_run.h"
 #include "indexer/pipeline/folder_watch.h"
@@ -83,6 +84,18 @@ IngestOptions ingest_options(const IndexCommand& command) {
             command.jobs,     command.writer, command.prune};
 }
 
+/// A database keeps to what it was made with: counts of names in a part of its articles would
+/// mislead.
+Entities entities_of_addition(const IndexCommand& command) {
+    const std::optional<Entities> kept = kept_entities(command.database);
+    if (command.no_entities && kept == Entities::sought)
+        throw Error(fmt::format(
+            "{} has persons, companies, organisations and places; --no-entities needs a database "
+            "of its own (--db)",
+            command.database.string()));
+    return kept.value_or(command.no_entities ? Entities::left_out : Entities::sought);
+}
+
 /// Writing a file often brings several events, and files come in flocks.
 constexpr std::chrono::milliseconds quiet{200};
 constexpr int longest_flock = 5;                    // times quiet
@@ -108,7 +121,7 @@ int keep_adding(const IndexCommand& command, const ArticleAnalyzer& analyzer, Fo
 int add(const IndexCommand& command) {
     catch_interruptions();
     if (command.dry_run) return add_nothing(command);
-    const ArticleAnalyzer analyzer = make_article_analyzer();
+    const ArticleAnalyzer analyzer = make_article_analyzer(entities_of_addition(command));
     std::optional<FolderWatch> watch;  // before anything is read, so that nothing is missed
     if (command.watch) watch.emplace(command.paths, command.database);
     RunReport report = ingest(ingest_options(command), analyzer);
@@ -168,7 +181,10 @@ int check(const IndexCommand& command) {
 
 int rebuild(const IndexCommand& command) {
     catch_interruptions();
-    const auto articles = rebuild(command.database, make_article_analyzer(), command.jobs);
+    const Entities entities = command.entities
+                                  ? Entities::sought
+                                  : kept_entities(command.database).value_or(Entities::sought);
+    const auto articles = rebuild(command.database, make_article_analyzer(entities), command.jobs);
     if (const int status = interrupted(); status != 0) return status;
     tell(fmt::format("analysed {} articles again\n", articles));
     return 0;

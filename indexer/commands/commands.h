@@ -21,6 +21,8 @@ struct IndexCommand {
     bool prune = false;
     bool dry_run = false;
     bool watch = false;
+    bool entities = false;     ///< rebuild: look for them even if the database was made without
+    bool no_entities = false;  ///< add: make the database without
     unsigned jobs = 1;
     WriterOptions writer;
 };

@@ -46,6 +46,8 @@ IndexCommand meant(const IndexTyped& typed) {
     command.prune = typed.prune;
     command.dry_run = typed.dry_run;
     command.watch = typed.watch;
+    command.entities = typed.with_entities;
+    command.no_entities = typed.no_entities;
     for (const std::string& map : typed.maps)
         std::ranges::move(parse_field_map(map), std::back_inserter(command.read.map));
     if (!is_known_zone(typed.zone))
@@ -131,6 +133,8 @@ void declare_add(CLI::App& add, IndexTyped& typed) {
         ->excludes("--dry-run");
     add.add_flag("--prune", typed.prune,
                  "Remove articles whose files have vanished from the PATHs");
+    add.add_flag("--no-entities", typed.no_entities,
+                 "Make a database without persons, companies, organisations and places: faster");
     add.add_option("--memory", typed.memory, "Bytes to build with, as 500MB or 2GB (else 1GB)")
         ->transform(CLI::AsSizeValue(true))
         ->check(CLI::Range(least_memory, std::numeric_limits<std::size_t>::max()))
@@ -180,6 +184,8 @@ void declare_commands(CLI::App& app, IndexTyped& typed, std::function<int()>& ch
     CLI::App& renewal = declare.command(
         "rebuild", "Analyse the stored articles again (new version of Kiosque)", rebuild);
     add_database(renewal, typed);
+    renewal.add_flag("--entities", typed.with_entities,
+                     "Look for names, too, in a database that was made with --no-entities");
     add_jobs(renewal, typed);
     declare_entities(app, typed.entities, chosen);
 }

@@ -24,6 +24,8 @@ struct IndexTyped {
     bool prune = false;
     bool dry_run = false;
     bool watch = false;
+    bool with_entities = false;
+    bool no_entities = false;
     unsigned jobs = 0;  ///< 0: one a core
     std::size_t memory = std::size_t{1} << 30U;
     bool wait = false;

@@ -101,18 +101,23 @@ def build(options, folder):
     whole = measured([index, "add", "--db", database, *mapped, *options.paths])
     report("kiosque-index add", whole, size_of(database), articles, text)
     tables = {table: size_of(database / f"{table}.glass") for table in ("postlist", "termlist", "docdata")}
+    bare = measured([index, "add", "--no-entities", "--db", folder / "bare.db", *mapped, *options.paths])
+    report("… --no-entities", bare, size_of(folder / "bare.db"), articles, text)
     compacted = measured([index, "compact", "--db", database])
     report("kiosque-index compact", compacted, size_of(database), articles, text)
     stock = measured(["scriptindex", "--stemmer=french", folder / "stock.db", folder / "script", folder / "articles.dump"])
     report("scriptindex", stock, size_of(folder / "stock.db"), articles, text)
-    ratio = stock[0] / whole[0]
     figures = measured([sys.executable, "-c", SQLITE, folder / "articles.jsonl", folder / "fts5.db"])
     report("SQLite FTS5", figures, size_of(folder / "fts5.db"), articles, text)
-    print(f"\nscriptindex takes {ratio:.1f} times as long and {stock[1] / whole[1]:.1f} times the CPU; per MB {whole[1] / text * 1e6:.3f} s of CPU")
+    for name, ours in {"kiosque-index": whole, "kiosque-index --no-entities": bare}.items():
+        print(f"\nscriptindex takes {stock[0] / ours[0]:.1f} times as long as {name} and {stock[1] / ours[1]:.1f} times the CPU; "
+              f"per MB {ours[1] / text * 1e6:.3f} s of CPU", end="")
+    print()
     print("tables, times text: " + ", ".join(f"{name} {size / text:.2f}" for name, size in tables.items()))
     analysis = measured([index, "analyze", *mapped, *options.paths])[1]
-    print(f"of the CPU time: reading and analysis {analysis / whole[1]:.0%} (printing JSON included), the rest "
-          "compression, inversion, tables")
+    entities = whole[1] - bare[1]
+    print(f"of the CPU time: entities {entities / whole[1]:.0%}, reading, words and dates {(analysis - entities) / whole[1]:.0%} "
+          f"(printing JSON included), compression, inversion and tables {(whole[1] - analysis) / whole[1]:.0%}")
 
 
 def latencies(program, arguments, folder, queries, more=()):
