@@ -18,7 +18,7 @@ struct Stamp {
     bool operator==(const Stamp&) const = default;
 };
 
-inline constexpr int schema_version = 6;
+inline constexpr int schema_version = 7;
 
 class ArticleAnalyzer;
 
