@@ -10,8 +10,8 @@
 namespace kiosque {
 namespace {
 
-constexpr int most_behind = 12;  // lexemes of the clause
-constexpr int most_ahead = 16;
+constexpr int longest_behind = 12;  // lexemes of the clause
+constexpr int longest_ahead = 16;
 
 /// Verbs that tell how things are; beside « aujourd'hui » they do not mean the day.
 bool is_state(std::string_view word) {
@@ -137,11 +137,11 @@ bool means_nowadays(const Scan& scan, int at) {
     // The nearest verb decides: behind « Aujourd'hui, », before « … aujourd'hui ».
     const bool opens = ends_clause(scan, at - 1);
     Sense sense = Sense::unsaid;
-    for (int i = at - 1; i >= at - most_behind && !ends_clause(scan, i); --i) {
+    for (int i = at - 1; i >= at - longest_behind && !ends_clause(scan, i); --i) {
         if (sense == Sense::unsaid) sense = sense_of(scan, i, at);
     }
     const int first = opens ? clause_behind(scan, behind) : behind;
-    for (int i = first; i < first + most_ahead && !ends_clause(scan, i); ++i) {
+    for (int i = first; i < first + longest_ahead && !ends_clause(scan, i); ++i) {
         if (sense == Sense::unsaid) sense = sense_of(scan, i, at);
     }
     constexpr int words_of_a_clause = 4;

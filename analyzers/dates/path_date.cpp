@@ -3,6 +3,7 @@
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/dates/resolution.h"
 #include "analyzers/dates/year_bounds.h"
+#include "analyzers/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -12,13 +13,6 @@
 
 namespace kiosque {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// A run of digits in a name.
 struct Run {
@@ -32,9 +26,9 @@ struct Run {
 std::vector<Run> runs_of(std::string_view name) {
     std::vector<Run> out;
     for (std::size_t at = 0; at < name.size(); ++at) {
-        if (!is_digit(name[at])) continue;
+        if (!is_ascii_digit(name[at])) continue;
         Run run{at, at, 0};
-        for (; run.end < name.size() && is_digit(name[run.end]); ++run.end) {
+        for (; run.end < name.size() && is_ascii_digit(name[run.end]); ++run.end) {
             if (run.size() < 8) run.value = run.value * 10 + (name[run.end] - '0');
         }
         at = run.end;
@@ -77,8 +71,8 @@ std::optional<PartialDate> day_in(std::string_view name) {
         if (run.size() == 8) {
             // Letters on either side make it a piece of an identifier.
             const bool alone =
-                (run.start == 0 || !is_letter(name[run.start - 1])) &&
-                (run.end == name.size() || !is_letter(name[run.end]) || name[run.end] == 'T');
+                (run.start == 0 || !is_ascii_letter(name[run.start - 1])) &&
+                (run.end == name.size() || !is_ascii_letter(name[run.end]) || name[run.end] == 'T');
             const auto date = plausible(run.value / 10000, run.value / 100 % 100, run.value % 100);
             if (alone && date) return date;
         }
@@ -104,7 +98,7 @@ std::string_view without_extension(std::string_view name) {
 
 bool all_digits(std::string_view name) {
     for (const char c : name) {
-        if (!is_digit(c)) return false;
+        if (!is_ascii_digit(c)) return false;
     }
     return !name.empty();
 }
@@ -210,7 +204,7 @@ int year_in(std::string_view name) {
             if (year != 0 || !is_year(value)) return 0;
             year = value;
         } else if (year != 0) {
-            const bool page = piece.size() <= 4 && is_digit(piece.back());
+            const bool page = piece.size() <= 4 && is_ascii_digit(piece.back());
             if (!page) return 0;
         } else {
             if (is_numbering(piece) || ++words > 2) return 0;

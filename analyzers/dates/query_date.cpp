@@ -6,6 +6,7 @@
 #include "analyzers/dates/query_code.h"
 #include "analyzers/dates/query_date_problem.h"
 #include "analyzers/dates/resolution.h"
+#include "analyzers/text/ascii.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,13 +17,7 @@
 namespace kiosque {
 namespace {
 
-using Answer = std::variant<QueryDate, std::string>;
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-}
+using ReadDate = std::variant<QueryDate, std::string>;
 
 struct Typed {
     Expression what;
@@ -96,7 +91,7 @@ std::string note_on(const Typed& typed, const DateInterval& days, std::string_vi
     return {};
 }
 
-Answer read_words(std::string_view text, PartialDate today) {
+ReadDate read_words(std::string_view text, PartialDate today) {
     const auto typed = read_whole(text);
     if (!typed) {
         if (const auto days = read_query_code(text)) return QueryDate{*days, {}};
@@ -129,8 +124,8 @@ bool has_iso_shape(std::string_view text) {
     });
 }
 
-Answer join(const Answer& from, const Answer& to, std::string_view text) {
-    for (const Answer& end : {from, to})
+ReadDate join(const ReadDate& from, const ReadDate& to, std::string_view text) {
+    for (const ReadDate& end : {from, to})
         if (std::holds_alternative<std::string>(end)) return end;
     const auto& first = std::get<QueryDate>(from);
     const auto& last = std::get<QueryDate>(to);
@@ -141,7 +136,7 @@ Answer join(const Answer& from, const Answer& to, std::string_view text) {
                      fmt::format("{}{}{}", first.note, between, last.note)};
 }
 
-Answer read_one(std::string_view text, PartialDate today) {
+ReadDate read_one(std::string_view text, PartialDate today) {
     if (const auto days = read_iso(text)) return QueryDate{*days, {}};
     if (const auto message = explain_figures(text); message && !read_whole(text)) return *message;
     return read_words(text, today);
@@ -150,7 +145,7 @@ Answer read_one(std::string_view text, PartialDate today) {
 /// The two sides of « 2015-03..2015-06 », or of ISO 8601's « 2015-03/2015-06 ».
 std::optional<std::pair<std::string_view, std::string_view>> sides_of(std::string_view text) {
     const auto around = [&](std::size_t at, std::size_t size) {
-        return std::pair(trimmed(text.substr(0, at)), trimmed(text.substr(at + size)));
+        return std::pair(ascii_trimmed(text.substr(0, at)), ascii_trimmed(text.substr(at + size)));
     };
     if (const std::size_t dots = text.find(".."); dots != std::string_view::npos)
         return around(dots, 2);
@@ -164,13 +159,13 @@ std::optional<std::pair<std::string_view, std::string_view>> sides_of(std::strin
 }  // namespace
 
 bool leaves_year_unsaid(std::string_view text) {
-    const auto typed = read_whole(trimmed(text));
+    const auto typed = read_whole(ascii_trimmed(text));
     return typed && lacks_year(typed->what);
 }
 
-Answer parse_query_date(std::string_view text, PartialDate today) {
+ReadDate parse_query_date(std::string_view text, PartialDate today) {
     constexpr std::size_t longest = 200;
-    text = trimmed(text);
+    text = ascii_trimmed(text);
     if (text.empty()) return no_date();
     if (text.size() > longest) return fmt::format("this is too long for a date: {}", date_examples);
     const auto sides = sides_of(text);

@@ -4,6 +4,7 @@
 #include "analyzers/dates/lexeme.h"
 #include "analyzers/dates/resolution.h"
 #include "analyzers/dates/year_bounds.h"
+#include "analyzers/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -116,9 +117,7 @@ std::string_view month_meant(std::string_view word) {
     constexpr std::array<std::pair<std::string_view, int>, 3> plain{
         {{"fevrier", 2}, {"aout", 8}, {"decembre", 12}}};
     if (word.size() < shortest) return {};
-    std::string lower(word);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string lower = ascii_lower(word);
     for (int month = 1; month <= 12; ++month)
         if (is_one_slip(lower, month_name(month))) return month_name(month);
     for (const auto& [name, month] : plain)

@@ -9,7 +9,7 @@ struct FeastPart {
     bool certain = false;  ///< names a day, whatever stands before: « le mardi gras », not « Noël »
 };
 
-int skip_hyphen(const Scan& scan, int at) {
+int skip_glued_hyphen(const Scan& scan, int at) {
     return scan.is_mark(at, '-') && scan.is_glued(at) ? at + 1 : at;
 }
 
@@ -59,7 +59,7 @@ FeastPart read_feast_weekday(const Scan& scan, int at) {
 }
 
 FeastPart read_saint(const Scan& scan, int at) {
-    const int name = skip_hyphen(scan, at + 1);
+    const int name = skip_glued_hyphen(scan, at + 1);
     const bool hyphen = name != at + 1 || scan.typed();
     if (scan.is(name, Term::sylvester)) return {Feast::new_years_eve, name + 1, hyphen};
     if (scan.is(name, Term::valentine)) return {Feast::valentine, name + 1, false};
@@ -102,7 +102,7 @@ FeastPart read_name(const Scan& scan, int at) {
 
 /// Alone, a feast's name may be a person (« Noël Mamère »), an island or a market's: it is a day
 /// behind « à », « avant », « le jour de » and their like.
-bool is_led(const Scan& scan, int at) {
+bool is_led_feast(const Scan& scan, int at) {
     if (scan.typed()) return true;
     int before = at - 1;
     if (scan.is(before, Term::the_feminine) || scan.is(before, Term::the_elided)) --before;
@@ -130,7 +130,8 @@ Rule read_feast(const Scan& scan, int at) {
     const Part<Written> year = read_year_of(scan, feast.end);
     const bool dated = year.end != feast.end;
     const bool island = scan.is_mark(feast.end, '-') && scan.is_glued(feast.end);
-    if (!eve && !feast.certain && !dated && (!is_led(scan, at) || island)) return std::nullopt;
+    if (!eve && !feast.certain && !dated && (!is_led_feast(scan, at) || island))
+        return std::nullopt;
     const bool person =
         scan.is_word(feast.end) && scan.at(feast.end).capital && !dated && !feast.certain;
     if (person) return std::nullopt;

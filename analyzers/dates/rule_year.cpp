@@ -6,7 +6,7 @@ namespace kiosque {
 namespace {
 
 /// « en 2016 », « depuis 1998 », « l'année 2017 », « fin 2014 »: only a year stands there.
-bool is_led(const Scan& scan, int at) {
+bool is_led_year(const Scan& scan, int at) {
     switch (scan.at(at - 1).term) {
         case Term::in:
         case Term::since:
@@ -184,7 +184,7 @@ bool is_certain_year(const Scan& scan, int at) {
 }
 
 Rule read_year(const Scan& scan, int at) {
-    const bool led = scan.typed() || is_led(scan, at);
+    const bool led = scan.typed() || is_led_year(scan, at);
     if (const auto words = year_in_words(scan, at)) {
         const bool old_style =
             words->value >= first_lone_year && (scan.written(at) == "mil" || words->end - at >= 4);

@@ -47,7 +47,7 @@ bool is_past(const Scan& scan, int at) {
            (scan.is_word(at + 2) && is_participle(scan.written(at + 2)));
 }
 
-bool ends_clause(const Scan& scan, int at) {
+bool ends_sentence(const Scan& scan, int at) {
     return is_edge_or_mark(scan, at, ".!?\n;");
 }
 
@@ -82,8 +82,8 @@ Tense tense_around(const Scan& scan, int first, int end) {
         if (is_future(scan.written(at))) tense = Tense::future;
         if (tense == Tense::unsaid && is_past(scan, at)) tense = Tense::past;
     };
-    for (int at = first - 1; at >= first - most_behind && !ends_clause(scan, at); --at) read(at);
-    for (int at = end; at < end + most_ahead && !ends_clause(scan, at); ++at) read(at);
+    for (int at = first - 1; at >= first - most_behind && !ends_sentence(scan, at); --at) read(at);
+    for (int at = end; at < end + most_ahead && !ends_sentence(scan, at); ++at) read(at);
     return tense;
 }
 

@@ -1,6 +1,7 @@
 #include "analyzers/dates/vocabulary.h"
 
 #include "analyzers/dates/holiday.h"
+#include "analyzers/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -260,10 +261,6 @@ constexpr std::array<std::string_view, 7> weekdays{"lundi",    "mardi",  "mercre
 
 constexpr std::array<std::string_view, 7> english_weekdays{
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-
-constexpr char ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 }  // namespace
 

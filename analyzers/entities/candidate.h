@@ -14,6 +14,14 @@ namespace kiosque {
 /// Evidence for each kind, in EntityKind's order.
 using KindScores = std::array<float, entity_kinds>;
 
+/// Where the score of a kind stands.
+namespace score_of {
+inline constexpr auto person = static_cast<std::size_t>(EntityKind::person);
+inline constexpr auto company = static_cast<std::size_t>(EntityKind::company);
+inline constexpr auto organisation = static_cast<std::size_t>(EntityKind::organisation);
+inline constexpr auto place = static_cast<std::size_t>(EntityKind::place);
+}  // namespace score_of
+
 /// A run of tokens that may be a name: tokens [first, end).
 struct Candidate {
     std::size_t first = 0;

@@ -1,17 +1,13 @@
 #include "analyzers/entities/gazetteer.h"
 
+#include "analyzers/text/ascii.h"
+
 #include <algorithm>
 
 namespace kiosque {
 namespace {
 
 constexpr std::size_t longest_checked_capital = 16;  // bits of KnownName::capitals
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \r\t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \r\t") - first + 1);
-}
 
 // Cuts off and returns what precedes `separator`.
 std::string_view take_until(std::string_view& rest, char separator) {
@@ -63,15 +59,15 @@ void Gazetteer::add_list(const NameList& list) {
     std::string_view rest = list.text;
     std::vector<NameToken> scratch;
     while (!rest.empty()) {
-        std::string_view line = trimmed(take_until(rest, '\n'));
+        std::string_view line = ascii_trimmed(take_until(rest, '\n'));
         if (line.empty() || line.front() == '#') continue;
         const bool weak = line.back() == '?';
         if (weak) line.remove_suffix(1);
-        const std::string_view canonical = trimmed(line.substr(0, line.find('=')));
+        const std::string_view canonical = ascii_trimmed(line.substr(0, line.find('=')));
         canonical_.push_back(canonical);
         const auto entry = static_cast<std::uint32_t>(canonical_.size());
         while (!line.empty()) {
-            add_name(trimmed(take_until(line, '=')), list.kind, entry, weak, scratch);
+            add_name(ascii_trimmed(take_until(line, '=')), list.kind, entry, weak, scratch);
         }
     }
 }

@@ -8,7 +8,7 @@
 namespace kiosque {
 namespace {
 
-constexpr auto person = static_cast<std::size_t>(EntityKind::person);
+using namespace score_of;
 // For another kind than person. The tagger's own opinion does not count: of a surname alone it is
 // often wrong, and as often as the surname stands there.
 constexpr float clear_rules = 2.0F;

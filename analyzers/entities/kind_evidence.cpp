@@ -5,10 +5,7 @@
 namespace kiosque {
 namespace {
 
-constexpr auto person = static_cast<std::size_t>(EntityKind::person);
-constexpr auto company = static_cast<std::size_t>(EntityKind::company);
-constexpr auto organisation = static_cast<std::size_t>(EntityKind::organisation);
-constexpr auto place = static_cast<std::size_t>(EntityKind::place);
+using namespace score_of;
 
 /// One cue and what it is worth.
 struct Cue {

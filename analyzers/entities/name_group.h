@@ -30,9 +30,7 @@ struct NameGroup {
         return static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
     }
     bool believed_in() const { return scores[best_kind()] >= believed; }
-    bool is_person() const {
-        return believed_in() && best_kind() == static_cast<std::size_t>(EntityKind::person);
-    }
+    bool is_person() const { return believed_in() && best_kind() == score_of::person; }
 };
 
 /// The names of one article while they are merged.

@@ -9,10 +9,7 @@
 namespace kiosque {
 namespace {
 
-constexpr auto person = static_cast<std::size_t>(EntityKind::person);
-constexpr auto company = static_cast<std::size_t>(EntityKind::company);
-constexpr auto organisation = static_cast<std::size_t>(EntityKind::organisation);
-constexpr auto place = static_cast<std::size_t>(EntityKind::place);
+using namespace score_of;
 
 // What the tagger's opinion is worth, by how much it prefers it to any other.
 constexpr float worth_doubted = 1.3F;

@@ -4,6 +4,7 @@
 #include "analyzers/french/elision.h"
 #include "analyzers/french/number.h"
 #include "analyzers/french/stop_words.h"
+#include "analyzers/text/ascii.h"
 #include "analyzers/text/char_class.h"
 #include "analyzers/text/unicode.h"
 
@@ -20,10 +21,6 @@ std::uint32_t u32(std::size_t n) {
 
 Span whole(std::string_view chunk) {
     return {0, u32(chunk.size())};
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// Where an address goes on behind its scheme: 8 for "https://…", 0 without one.
@@ -128,7 +125,7 @@ void ChunkAnalyzer::add_compound(std::size_t first, std::size_t last) {
     }
     const char32_t tail = ends_chunk ? pieces_[last - 1].connector : 0;
     const std::string ordinal = last - first == 1 ? canonical_ordinal(joined) : std::string();
-    const bool ordinal_number = !ordinal.empty() && is_digit(joined[0]);
+    const bool ordinal_number = !ordinal.empty() && is_ascii_digit(joined[0]);
     add_word(span, ordinal_number ? Word::Kind::number : Word::Kind::letters);
 
     const std::uint32_t position = out_->positions;

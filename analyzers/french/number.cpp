@@ -1,5 +1,6 @@
 #include "analyzers/french/number.h"
 
+#include "analyzers/text/ascii.h"
 #include "analyzers/text/char_class.h"
 
 #include <algorithm>
@@ -8,12 +9,8 @@
 namespace kiosque {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::size_t digits_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && is_digit(text[at])) ++at;
+    while (at < text.size() && is_ascii_digit(text[at])) ++at;
     return at;
 }
 
@@ -78,7 +75,7 @@ std::string canonical_number(std::string_view number) {
     }
     std::string out;
     for (const char c : number) {
-        if (is_digit(c) || c == ',') {
+        if (is_ascii_digit(c) || c == ',') {
             out += c;
         } else if (c == '.' && !groups) {
             out += dots > 1 ? '.' : ',';

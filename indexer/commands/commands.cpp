@@ -28,7 +28,6 @@
 namespace kiosque {
 namespace {
 
-constexpr int input_failed = 2;
 constexpr double megabyte = 1e6;
 
 int status_of(const RunReport& report) {

@@ -9,6 +9,9 @@
 
 namespace kiosque {
 
+/// Exit status when some input could not be read, or damage was found.
+inline constexpr int input_failed = 2;
+
 /// What was typed after `kiosque-index COMMAND`, checked. Each command returns the exit status (0:
 /// done, 2: some input could not be read, or damage found; 130 and 143: interrupted) and throws
 /// Error when it cannot go on.

@@ -6,6 +6,7 @@
 #include "analyzers/text/printable.h"
 #include "indexer/authority/authority_file.h"
 #include "indexer/authority/decisions.h"
+#include "indexer/commands/commands.h"
 #include "indexer/commands/entity_decisions.h"
 #include "indexer/database/database_writer.h"
 #include "indexer/database/open_database.h"
@@ -20,8 +21,6 @@
 
 namespace kiosque {
 namespace {
-
-constexpr int input_failed = 2;
 
 FacetField kind_of(const std::string& kind) {
     if (const auto field = parse_facet_field(kind)) return *field;

@@ -7,9 +7,9 @@ constexpr const char* kinds =
     "person, company, organisation, place, source, author, section or language";
 
 /// The commands of one group, declared one after the other.
-class Declaration {
+class GroupDeclaration {
   public:
-    Declaration(CLI::App& group, EntitiesCommand& typed, std::function<int()>& chosen)
+    GroupDeclaration(CLI::App& group, EntitiesCommand& typed, std::function<int()>& chosen)
         : group_(group), typed_(typed), chosen_(chosen) {}
 
     CLI::App& command(const char* name, const char* help, int (*run)(const EntitiesCommand&)) {
@@ -68,7 +68,7 @@ void declare_entities(CLI::App& app, EntitiesCommand& typed, std::function<int()
     CLI::App& group = *app.add_subcommand(
         "entities", "Say who is who: merge, rename, ignore, split names; no article is read again");
     group.require_subcommand(1);
-    Declaration declare(group, typed, chosen);
+    GroupDeclaration declare(group, typed, chosen);
     declare
         .others(declare.decision("merge", "Count other names for NAME", merge_entities),
                 "Names that mean the same", "OTHER")

@@ -18,7 +18,6 @@ namespace kiosque {
 namespace {
 
 /// Batches in flight: enough to keep every worker busy while the writer is in a commit.
-constexpr std::size_t capacity = 64;
 
 struct PreparedBatch {
     ArticleBatch batch;  ///< its articles already taken
@@ -146,7 +145,7 @@ RunReport ingest(const IngestOptions& options, const ArticleAnalyzer& analyzer) 
     RunReport report;
     Progress progress(Progress::on_terminal() ? total_bytes(options.inputs) : 0);
     Storer store(writer, files, report, progress);
-    OrderedPipeline<ArticleBatch, PreparedBatch> pipeline(options.jobs, capacity);
+    OrderedPipeline<ArticleBatch, PreparedBatch> pipeline(options.jobs, batches_in_flight);
     pipeline.run(
         [&](const auto& emit) {
             read_batches(options.inputs, options.read, {files, ids}, [&](ArticleBatch&& batch) {

@@ -30,7 +30,7 @@ std::int64_t now() {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(since_epoch).count();
 }
 
-std::uint64_t hash(std::string_view bytes) {
+std::uint64_t content_hash(std::string_view bytes) {
     return XXH3_64bits(bytes.data(), bytes.size());
 }
 
@@ -50,7 +50,7 @@ std::uint64_t hash_options(const ReadOptions& options) {
     add_pairs(out, options.map);
     for (const std::string& language : options.languages) out.string(language);
     if (options.split) out.string(options.split->expression());
-    return hash(out.take());
+    return content_hash(out.take());
 }
 
 /// What a file's articles depend on beside its bytes: options, and what folders and names say.
@@ -60,7 +60,7 @@ std::uint64_t hash_context(std::uint64_t options, const Provenance& provenance) 
     add_pairs(out, provenance.folder_keys);
     const auto date = date_from_path(provenance.path);
     out.string(date ? to_iso(*date) : "");
-    return hash(out.take());
+    return content_hash(out.take());
 }
 
 bool is_below(std::string_view location, std::string_view root) {
@@ -83,7 +83,7 @@ Provenance provenance_of(const FoundFile& found, const FileRecord& record) {
 }  // namespace
 
 std::uint64_t hash_content(std::string_view bytes) {
-    return hash(bytes);
+    return content_hash(bytes);
 }
 
 KnownFiles::KnownFiles(FileManifest manifest, const std::vector<fs::path>& roots,

@@ -17,6 +17,9 @@
 
 namespace kiosque {
 
+/// Of batches of articles: enough that no worker waits for a long one.
+inline constexpr std::size_t batches_in_flight = 64;
+
 /// producer → workers → consumer, outputs in the order of the inputs whatever the workers' speed,
 /// so that document numbers follow the archive and not the scheduler. At most `capacity` items are
 /// in flight: a fast producer waits, memory stays bounded. The producer runs in a thread of its

@@ -13,8 +13,6 @@
 namespace kiosque {
 namespace {
 
-constexpr std::size_t capacity = 64;
-
 struct Lines {
     ArticleBatch batch;  ///< its articles already printed into `text`
     std::string text;
@@ -40,7 +38,7 @@ Lines print(const ArticleAnalyzer& analyzer, Workspace& workspace, ArticleBatch&
 RunReport print_analysis(const std::vector<std::filesystem::path>& inputs, const ReadOptions& read,
                          const ArticleAnalyzer& analyzer, unsigned jobs) {
     RunReport report;
-    OrderedPipeline<ArticleBatch, Lines> pipeline(jobs, capacity);
+    OrderedPipeline<ArticleBatch, Lines> pipeline(jobs, batches_in_flight);
     pipeline.run(
         [&](const auto& emit) {
             read_batches(inputs, read, [&](ArticleBatch&& batch) {

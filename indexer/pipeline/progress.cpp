@@ -10,8 +10,6 @@
 namespace kiosque {
 namespace {
 
-constexpr double megabyte = 1e6;
-
 std::string time_left(double seconds) {
     if (seconds < 60) return fmt::format("{:.0f} s left", seconds);
     if (seconds < 3600) return fmt::format("{:.0f} min left", seconds / 60);
@@ -37,7 +35,7 @@ void Progress::update(std::uint64_t articles, std::uint64_t bytes, std::uint64_t
     const double done = static_cast<double>(bytes);
     std::string line =
         fmt::format("{} articles · {:.0f} articles/s · {:.1f} MB/s", articles,
-                    static_cast<double>(articles) / elapsed, done / elapsed / megabyte);
+                    static_cast<double>(articles) / elapsed, done / elapsed / bytes_per_megabyte);
     if (total_bytes_ > 0 && bytes > 0) {
         const auto total = static_cast<double>(total_bytes_);
         const double left = std::max(0.0, total - done - static_cast<double>(passed_over));

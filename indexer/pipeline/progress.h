@@ -5,6 +5,8 @@
 
 namespace kiosque {
 
+inline constexpr double bytes_per_megabyte = 1e6;
+
 /// One line on a terminal, rewritten at most ten times a second: articles, rate, share done, time
 /// left. Silent when standard error is no terminal.
 class Progress {

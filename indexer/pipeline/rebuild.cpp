@@ -29,7 +29,6 @@ struct Stored {
 };
 using Records = std::vector<Stored>;
 
-constexpr std::size_t capacity = 64;
 constexpr std::size_t articles_a_batch = 64;
 
 /// The stored articles of a database, a batch at a time, in document order.
@@ -87,7 +86,7 @@ std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyz
         DatabaseWriter writer(fresh, make_stamp(analyzer));
         for (Metadata& page : manifest_pages(old)) writer.note(std::move(page));
         Progress progress(0);
-        OrderedPipeline<Records, Documents> pipeline(jobs, capacity);
+        OrderedPipeline<Records, Documents> pipeline(jobs, batches_in_flight);
         pipeline.run([&](const auto& emit) { read_records(old, emit); },
                      [&] {
                          const auto reanalyse = std::make_shared<Reanalyser>(analyzer);

@@ -2,6 +2,7 @@
 
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
+#include "indexer/pipeline/progress.h"
 
 #include <utility>
 
@@ -9,8 +10,6 @@
 
 namespace kiosque {
 namespace {
-
-constexpr double megabyte = 1e6;
 
 std::string plural(std::uint64_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
@@ -76,7 +75,7 @@ std::string summary(const RunReport& report) {
     std::string text = fmt::format(
         "read {} in {} ({:.1f} MB): {} added, {} replaced, {} unchanged, {} skipped, {} failed\n",
         plural(report.articles(), "article"), plural(report.files, "file"),
-        static_cast<double>(report.bytes) / megabyte, report.added, report.replaced,
+        static_cast<double>(report.bytes) / bytes_per_megabyte, report.added, report.replaced,
         report.unchanged, skipped, report.failed);
     text += formats_read(report.formats);
     const auto add = [&text](std::uint64_t count, std::string_view noun, std::string_view what) {
@@ -103,7 +102,7 @@ std::string summary(const RunReport& report) {
                             report.warned - RunReport::most_printed);
     text += fmt::format("{:.1f} s, {:.0f} articles/s, {:.1f} MB/s\n", report.seconds,
                         static_cast<double>(report.articles()) / report.seconds,
-                        static_cast<double>(report.bytes) / report.seconds / megabyte);
+                        static_cast<double>(report.bytes) / report.seconds / bytes_per_megabyte);
     return text;
 }
 

@@ -10,7 +10,6 @@ namespace kiosque {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::size_t longest_line = 1000;
 
 /// Of ICU's matcher, some 10,000 steps each: expressions like (a+)+b double their work with each
@@ -22,7 +21,7 @@ icu::UnicodeString to_icu(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n\v\f") == npos;
+    return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
 }
 
 /// What a user can do about it.

@@ -1,5 +1,6 @@
 #include "indexer/readers/formats.h"
 
+#include "analyzers/text/ascii.h"
 #include "indexer/readers/csv.h"
 #include "indexer/readers/documents/mail.h"
 #include "indexer/readers/documents/packed_document.h"
@@ -15,21 +16,13 @@ namespace kiosque {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::string_view white_space = " \t\r\n\v\f";
-
-std::string lower(std::string_view text) {
-    std::string copy(text);
-    std::transform(copy.begin(), copy.end(), copy.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return copy;
-}
 
 /// The first character that is no space, and the first one after it.
 std::string_view opening(std::string_view head) {
-    const auto first = head.find_first_not_of(white_space);
+    const auto first = head.find_first_not_of(ascii_space);
     if (first == npos) return {};
     head.remove_prefix(first);
-    const auto second = head.find_first_not_of(white_space, 1);
+    const auto second = head.find_first_not_of(ascii_space, 1);
     return head.substr(0, second == npos ? 1 : second + 1);
 }
 
@@ -45,7 +38,7 @@ bool looks_like_json_lines(std::string_view head) {
     const auto end = head.find('\n');
     if (end == npos) return true;  // one line, longer than the head or the whole file
     const std::string_view line = head.substr(0, end);
-    return line[line.find_last_not_of(white_space)] == '}';
+    return line[line.find_last_not_of(ascii_space)] == '}';
 }
 
 bool looks_like_json(std::string_view head) {
@@ -54,7 +47,7 @@ bool looks_like_json(std::string_view head) {
 
 bool looks_like_html(std::string_view head) {
     if (!opening(head).starts_with('<')) return false;
-    const std::string start = lower(head);
+    const std::string start = ascii_lower(head);
     return start.find("<!doctype html") != npos || start.find("<html") != npos ||
            start.find("<body") != npos;
 }
@@ -117,7 +110,7 @@ std::string extension_of(std::string_view path) {
         if (name.ends_with(packed)) name.remove_suffix(packed.size());
     const auto dot = name.rfind('.');
     if (dot == npos || dot == 0 || name.size() - dot > 9) return {};
-    std::string extension = lower(name.substr(dot + 1));
+    std::string extension = ascii_lower(name.substr(dot + 1));
     const bool plausible = std::all_of(extension.begin(), extension.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     });

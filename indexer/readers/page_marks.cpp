@@ -1,5 +1,7 @@
 #include "indexer/readers/page_marks.h"
 
+#include "analyzers/text/ascii.h"
+
 #include <algorithm>
 #include <unordered_map>
 #include <vector>
@@ -12,7 +14,7 @@ namespace {
 constexpr std::size_t edge_lines = 3;
 
 bool is_letter_byte(char c) {
-    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// A page mark that stands for a page's beginning, not merely an empty line.
@@ -28,7 +30,7 @@ std::string head_key(std::string_view line) {
     constexpr std::size_t longest = 120;
     std::string key;
     for (const char c : line.substr(0, longest + 1))
-        if (is_letter_byte(c)) key += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        if (is_letter_byte(c)) key += ascii_lower(c);
     return key.size() < shortest || line.size() > longest ? std::string() : key;
 }
 

@@ -2,6 +2,7 @@
 
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/error.h"
+#include "analyzers/text/ascii.h"
 #include "analyzers/text/unicode.h"
 #include "indexer/readers/article_reader.h"
 #include "indexer/readers/mojibake.h"
@@ -16,12 +17,6 @@ namespace {
 
 constexpr std::array<std::string_view, record_fields> standard_names = {
     "id", "title", "date", "source", "url", "author", "section", "language", "text"};
-
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
 
 }  // namespace
 
@@ -39,7 +34,7 @@ void Record::offer_date(std::string value) {
     std::string& date = (*this)[RecordField::date];
     std::string text = clean_text(value);
     repair_mojibake(text);
-    if (!date.empty() || trim(text).empty()) return;
+    if (!date.empty() || ascii_trimmed(text).empty()) return;
     if (parse_metadata_period(text))
         date = std::move(value);
     else
@@ -61,13 +56,13 @@ std::vector<std::pair<std::string, std::string>> parse_field_map(std::string_vie
     std::vector<std::pair<std::string, std::string>> map;
     while (!text.empty()) {
         const auto comma = text.find(',');
-        const std::string_view entry = trim(text.substr(0, comma));
+        const std::string_view entry = ascii_trimmed(text.substr(0, comma));
         text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
         if (entry.empty()) continue;
         const auto equals = entry.find('=');
-        const std::string_view field = trim(entry.substr(0, equals));
+        const std::string_view field = ascii_trimmed(entry.substr(0, equals));
         const std::string_view name =
-            equals == std::string_view::npos ? "" : trim(entry.substr(equals + 1));
+            equals == std::string_view::npos ? "" : ascii_trimmed(entry.substr(equals + 1));
         if (name.empty())
             throw Error(
                 fmt::format("--map: \"{}\" is no FIELD=NAME; write text=description, say", entry));

@@ -1,17 +1,11 @@
 #include "indexer/schema/author_names.h"
 
+#include "analyzers/text/ascii.h"
+
 #include <algorithm>
 
 namespace kiosque {
 namespace {
-
-constexpr std::string_view space = " \t\n";
-
-std::string_view trimmed(std::string_view text) {
-    const auto start = text.find_first_not_of(space);
-    if (start == std::string_view::npos) return {};
-    return text.substr(start, text.find_last_not_of(space) - start + 1);
-}
 
 /// The first separator at or after `from`: its place and length.
 std::pair<std::size_t, std::size_t> next_separator(std::string_view author, std::size_t from) {
@@ -28,8 +22,9 @@ std::vector<std::string_view> author_names(std::string_view author) {
     std::vector<std::string_view> names;
     for (std::size_t start = 0; start < author.size();) {
         const auto [end, length] = next_separator(author, start);
-        std::string_view name = trimmed(author.substr(start, end - start));
-        if (name.starts_with("par ") || name.starts_with("Par ")) name = trimmed(name.substr(4));
+        std::string_view name = ascii_trimmed(author.substr(start, end - start));
+        if (name.starts_with("par ") || name.starts_with("Par "))
+            name = ascii_trimmed(name.substr(4));
         if (!name.empty()) names.push_back(name);
         start = end + length;
     }

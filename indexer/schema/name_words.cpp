@@ -12,12 +12,12 @@
 namespace kiosque {
 namespace {
 
-struct Place {
+struct WordPlace {
     std::uint32_t bucket;
     std::uint32_t tag;
 };
 
-Place place_of(std::string_view word) {
+WordPlace place_of(std::string_view word) {
     constexpr unsigned bucket_bits = 12;
     constexpr unsigned tag_bits = 14;  // two bytes as LEB128
     const WordKey hash = word_key(word);
@@ -33,7 +33,7 @@ std::string bucket_key(FacetField field, std::size_t bucket) {
 
 void NameWordsWriter::add(std::string_view key, std::uint32_t ordinal, std::uint64_t moment) {
     for_each_key_word(key, [&](std::string_view word) {
-        const Place place = place_of(word);
+        const WordPlace place = place_of(word);
         Bucket& bucket = buckets_[place.bucket];
         bucket.entries.push_back({ordinal, place.tag});
         bucket.changed = moment;
@@ -42,7 +42,7 @@ void NameWordsWriter::add(std::string_view key, std::uint32_t ordinal, std::uint
 
 void NameWordsWriter::remove(std::string_view key, std::uint32_t ordinal, std::uint64_t moment) {
     for_each_key_word(key, [&](std::string_view word) {
-        const Place place = place_of(word);
+        const WordPlace place = place_of(word);
         Bucket& bucket = buckets_[place.bucket];
         std::erase(bucket.entries, Entry{ordinal, place.tag});
         bucket.changed = moment;
@@ -70,7 +70,7 @@ std::vector<Metadata> NameWordsWriter::changes_since(std::uint64_t moment) const
 
 std::vector<std::uint32_t> names_with_word(const Xapian::Database& shard, FacetField field,
                                            std::string_view word) {
-    const Place place = place_of(word);
+    const WordPlace place = place_of(word);
     const std::string value = shard.get_metadata(bucket_key(field, place.bucket));
     if (value.empty()) return {};
     const auto bytes = decompress(value);

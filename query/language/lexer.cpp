@@ -12,16 +12,16 @@
 namespace kiosque {
 namespace {
 
-using Kind = Lexeme::Kind;
+using LexemeKind = Lexeme::Kind;
 
-constexpr std::array<std::pair<std::string_view, Kind>, 7> operators{{
-    {"AND", Kind::operator_and},
-    {"ET", Kind::operator_and},
-    {"OR", Kind::operator_or},
-    {"OU", Kind::operator_or},
-    {"NOT", Kind::operator_not},
-    {"SAUF", Kind::operator_not},
-    {"NEAR", Kind::operator_near},
+constexpr std::array<std::pair<std::string_view, LexemeKind>, 7> operators{{
+    {"AND", LexemeKind::operator_and},
+    {"ET", LexemeKind::operator_and},
+    {"OR", LexemeKind::operator_or},
+    {"OU", LexemeKind::operator_or},
+    {"NOT", LexemeKind::operator_not},
+    {"SAUF", LexemeKind::operator_not},
+    {"NEAR", LexemeKind::operator_near},
 }};
 
 constexpr std::size_t longest_number = 64;
@@ -29,21 +29,22 @@ constexpr std::uint32_t default_distance = 10;
 // Hostile distances would make every pair of words near.
 constexpr std::uint32_t greatest_distance = 99;
 
-Kind operator_kind(std::string_view word, std::uint32_t& distance) {
+LexemeKind operator_kind(std::string_view word, std::uint32_t& distance) {
     const std::size_t slash = word.find('/');
     const std::string_view name = word.substr(0, slash);
     const auto* const row =
         std::ranges::find_if(operators, [&](const auto& each) { return each.first == name; });
-    if (row == operators.end()) return Kind::word;
-    if (row->second != Kind::operator_near) return slash == name.npos ? row->second : Kind::word;
+    if (row == operators.end()) return LexemeKind::word;
+    if (row->second != LexemeKind::operator_near)
+        return slash == name.npos ? row->second : LexemeKind::word;
     distance = default_distance;
     if (slash != name.npos) {
         const char* const end = word.data() + word.size();
         const auto read = std::from_chars(word.data() + slash + 1, end, distance);
-        if (read.ptr != end || read.ec != std::errc() || distance == 0) return Kind::word;
+        if (read.ptr != end || read.ec != std::errc() || distance == 0) return LexemeKind::word;
         distance = std::min(distance, greatest_distance);
     }
-    return Kind::operator_near;
+    return LexemeKind::operator_near;
 }
 
 bool is_space(char32_t c) {
@@ -89,7 +90,7 @@ bool is_special(char c) {
 
 bool is_operator(std::string_view word) {
     std::uint32_t distance = 0;
-    return operator_kind(word, distance) != Kind::word;
+    return operator_kind(word, distance) != LexemeKind::word;
 }
 
 /// A sign needs something to sign: in « Paris - Lyon » the dash is punctuation.
@@ -113,30 +114,30 @@ Lexeme Lexer::next() {
     const auto begin = static_cast<std::uint32_t>(at_);
     lexeme.span = {begin, begin};
     if (at_ >= text_.size()) return lexeme;
-    const auto single = [&](Kind kind) {
+    const auto single = [&](LexemeKind kind) {
         lexeme.kind = kind;
         lexeme.span.end = begin + 1;
         ++at_;
-        start_of_word_ = kind != Kind::close;
+        start_of_word_ = kind != LexemeKind::close;
         return lexeme;
     };
     const bool signs = start_of_word_ && at_sign_target(at_ + 1);
     switch (text_[at_]) {
         case '(':
-            return single(Kind::open);
+            return single(LexemeKind::open);
         case ')':
-            return single(Kind::close);
+            return single(LexemeKind::close);
         case '+':
-            if (signs) return single(Kind::plus);
+            if (signs) return single(LexemeKind::plus);
             break;
         case '-':
-            if (signs) return single(Kind::minus);
+            if (signs) return single(LexemeKind::minus);
             break;
         case '=':
-            if (signs) return single(Kind::equals);
+            if (signs) return single(LexemeKind::equals);
             break;
         case '~':
-            if (signs) return single(Kind::tilde);
+            if (signs) return single(LexemeKind::tilde);
             break;
         default:
             break;
@@ -150,7 +151,7 @@ Lexeme Lexer::next() {
 Lexeme Lexer::quoted(std::string_view opening) {
     const char32_t mark = decode_utf8(opening, 0).code_point;
     Lexeme lexeme;
-    lexeme.kind = Kind::phrase;
+    lexeme.kind = LexemeKind::phrase;
     lexeme.closed = false;
     at_ += opening.size();
     start_of_word_ = false;
@@ -171,7 +172,7 @@ Lexeme Lexer::quoted(std::string_view opening) {
 
 Lexeme Lexer::word() {
     Lexeme lexeme;
-    lexeme.kind = Kind::word;
+    lexeme.kind = LexemeKind::word;
     start_of_word_ = false;
     bool escaped = false;
     if (const std::size_t end = spaced_number_end(text_, at_); end > at_ && ends_word(end)) {
@@ -189,7 +190,7 @@ Lexeme Lexer::word() {
         } else if (c == ':' && !escaped && lexeme.colon == std::string::npos) {
             lexeme.colon = lexeme.text.size();
             if (parse_query_field(lexeme.text)) {
-                lexeme.kind = Kind::field;
+                lexeme.kind = LexemeKind::field;
                 ++at_;
                 start_of_word_ = true;
                 return lexeme;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t narrowest_name = 8;
 constexpr std::size_t margin = 2;  // at the left, and before each figure
 
-std::string right_aligned(const std::string& text, std::size_t width) {
+std::string padded_left(const std::string& text, std::size_t width) {
     const std::size_t own = display_width(text);
     return own < width ? std::string(width - own, ' ') + text : text;
 }
@@ -49,9 +49,9 @@ std::string chart_text(const std::vector<ChartRow>& rows, ChartLayout layout,
     for (const ChartRow& row : rows) {
         const bool right = layout.names_right && display_width(row.name) <= names;
         out += std::string(margin, ' ');
-        out += right ? right_aligned(row.name, names) : fit(row.name, names);
+        out += right ? padded_left(row.name, names) : fit(row.name, names);
         for (std::size_t i = 0; i < row.figures.size(); ++i)
-            out += std::string(margin, ' ') + right_aligned(row.figures[i], widths[i]);
+            out += std::string(margin, ' ') + padded_left(row.figures[i], widths[i]);
         const std::string drawn = bar(row.value, greatest, layout.bar);
         if (!drawn.empty()) out += " " + paint(drawn, Ink::faint, style);
         out.erase(out.find_last_not_of(' ') + 1);

@@ -90,7 +90,7 @@ std::string rows(const Concordance& concordance, Line&& line) {
     return out;
 }
 
-constexpr std::array formats{
+constexpr std::array all_context_formats{
     ContextFormat{"text", text_lines},
     ContextFormat{"json", json_lines},
     ContextFormat{"tsv",
@@ -102,7 +102,7 @@ constexpr std::array formats{
 }  // namespace
 
 std::span<const ContextFormat> context_formats() {
-    return formats;
+    return all_context_formats;
 }
 
 }  // namespace kiosque

@@ -1,6 +1,7 @@
 #include "query/render/explanation_format.h"
 
 #include "query/render/json_line.h"
+#include "query/render/json_values.h"
 #include "query/render/terminal_text.h"
 
 #include <algorithm>
@@ -19,10 +20,6 @@ constexpr std::size_t most_forms = 4;
 constexpr std::size_t widest_part = 40;
 
 /// More digits would only differ between machines.
-double rounded(double score) {
-    return std::round(score * 1000) / 1000;
-}
-
 std::string_view name_of(Role role) {
     switch (role) {
         case Role::required:
@@ -94,7 +91,7 @@ std::string explanation_json(const Explanation& explanation) {
                          {"role", name_of(part.role)},
                          {"found", part.found},
                          {"keeps_out", part.keeps_out()},
-                         {"score", rounded(part.score)},
+                         {"score", rounded_score(part.score)},
                          {"forms", part.forms},
                          {"places", part.places},
                          {"actual", part.actual}});
@@ -103,7 +100,7 @@ std::string explanation_json(const Explanation& explanation) {
                       {"title", explanation.title},
                       {"query", explanation.query},
                       {"matches", explanation.matches},
-                      {"score", rounded(explanation.score)},
+                      {"score", rounded_score(explanation.score)},
                       {"parts", std::move(parts)}}) +
            "\n";
 }

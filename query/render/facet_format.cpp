@@ -37,7 +37,7 @@ std::string facets_page(Facets facets, std::uint64_t total, const TextStyle& sty
     return out + article_count(total) + ".\n";
 }
 
-constexpr std::array formats{
+constexpr std::array all_facet_formats{
     FacetFormat{"text", facets_page},
     FacetFormat{"json",
                 [](Facets facets, std::uint64_t total, const TextStyle&) {
@@ -55,7 +55,7 @@ constexpr std::array formats{
 }  // namespace
 
 std::span<const FacetFormat> facet_formats() {
-    return formats;
+    return all_facet_formats;
 }
 
 }  // namespace kiosque

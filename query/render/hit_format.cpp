@@ -19,7 +19,7 @@ std::string no_tail(const Results&, const Shown&, const TextStyle&) {
     return {};
 }
 
-constexpr std::array formats{
+constexpr std::array all_hit_formats{
     HitFormat{"text", true, no_head,
               [](const Hit& hit, bool, const TextStyle& style) { return hit_text(hit, style); },
               closing_text},
@@ -49,7 +49,7 @@ constexpr std::array formats{
 }  // namespace
 
 std::span<const HitFormat> hit_formats() {
-    return formats;
+    return all_hit_formats;
 }
 
 }  // namespace kiosque

@@ -1,6 +1,7 @@
 #include "query/render/hit_json.h"
 
 #include "query/render/json_line.h"
+#include "query/render/json_values.h"
 
 #include <cmath>
 
@@ -12,10 +13,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Scores compare hits of one list; more digits would only differ between machines.
-double rounded(double score) {
-    return std::round(score * 1000) / 1000;
-}
-
 Json counts_json(const Facet& facet) {
     Json counts = Json::array();
     for (const FacetCount& count : facet.counts) {
@@ -60,7 +57,7 @@ std::string hit_json(const Hit& hit) {
     }
     Json json{{"rank", hit.rank},
               {"id", hit.id},
-              {"score", rounded(hit.score)},
+              {"score", rounded_score(hit.score)},
               {"title", hit.title},
               {"date", hit.date ? Json(to_iso(*hit.date)) : Json(nullptr)},
               {"source", hit.source},

@@ -2,6 +2,7 @@
 
 #include "query/render/french_text.h"
 #include "query/render/json_line.h"
+#include "query/render/json_values.h"
 #include "query/render/labelled.h"
 #include "query/render/terminal_text.h"
 
@@ -50,10 +51,6 @@ Json counts(const Facet& facet) {
     return out;
 }
 
-Json date_json(const std::optional<PartialDate>& date) {
-    return date ? Json(to_iso(*date)) : Json(nullptr);
-}
-
 }  // namespace
 
 std::string info_text(const ArchiveInfo& info, const TextStyle& style) {
@@ -88,8 +85,8 @@ std::string info_json(const ArchiveInfo& info) {
     }
     return json_line({{"schema", 1},
                       {"articles", info.articles},
-                      {"first", date_json(info.first)},
-                      {"last", date_json(info.last)},
+                      {"first", json_date(info.first)},
+                      {"last", json_date(info.last)},
                       {"undated", info.undated},
                       {"sources", counts(info.sources)},
                       {"languages", counts(info.languages)},

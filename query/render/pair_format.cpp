@@ -4,6 +4,7 @@
 #include "query/render/facet_text.h"
 #include "query/render/french_text.h"
 #include "query/render/json_line.h"
+#include "query/render/json_values.h"
 #include "query/render/terminal_text.h"
 
 #include <algorithm>
@@ -22,10 +23,6 @@ using Json = nlohmann::ordered_json;
 
 std::string_view kind(FacetField field) {
     return facet_row(field).name;
-}
-
-double rounded(double value) {
-    return std::round(value * 100) / 100;
 }
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -66,7 +63,7 @@ std::string pairs_json(const Pairs& pairs, const TextStyle&) {
                         {"count", pair.both},
                         {"with_first", pair.with_first},
                         {"with_second", pair.with_second},
-                        {"association", rounded(pair.association)}});
+                        {"association", rounded_association(pair.association)}});
     return json_line({{"schema", 1},
                       {"first", kind(pairs.first)},
                       {"second", kind(pairs.second)},
@@ -139,7 +136,7 @@ std::string pairs_graphml(const Pairs& pairs, const TextStyle&) {
            nodes + edges + "  </graph>\n</graphml>\n";
 }
 
-constexpr std::array formats{
+constexpr std::array all_pair_formats{
     PairFormat{"text", pairs_text},
     PairFormat{"json", pairs_json},
     PairFormat{"tsv", [](const Pairs& pairs, const TextStyle&) { return rows(pairs, tsv_line); }},
@@ -150,7 +147,7 @@ constexpr std::array formats{
 }  // namespace
 
 std::span<const PairFormat> pair_formats() {
-    return formats;
+    return all_pair_formats;
 }
 
 }  // namespace kiosque

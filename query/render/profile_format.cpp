@@ -5,6 +5,7 @@
 #include "query/render/facet_text.h"
 #include "query/render/french_text.h"
 #include "query/render/json_line.h"
+#include "query/render/json_values.h"
 #include "query/render/labelled.h"
 #include "query/render/terminal_text.h"
 #include "query/render/timeline_format.h"
@@ -24,10 +25,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr ChartLayout companion_layout{.widest_name = 40, .bar = 0};
 constexpr std::size_t most_aliases = 12;  // on a screen
-
-double rounded(double value) {
-    return std::round(value * 100) / 100;
-}
 
 std::string span_of_dates(const EntityProfile& profile) {
     if (profile.articles == 0) return {};
@@ -90,10 +87,6 @@ std::string profile_text(const EntityProfile& profile, const TextStyle& style) {
     return out + article_count(profile.articles) + ".\n";
 }
 
-Json date_json(const std::optional<PartialDate>& date) {
-    return date ? Json(to_iso(*date)) : Json(nullptr);
-}
-
 template <class Counts>
 Json counts_json(const Counts& counts) {
     Json rows = Json::array();
@@ -109,7 +102,7 @@ std::string profile_json(const EntityProfile& profile, const TextStyle&) {
             rows.push_back({{"name", each.name},
                             {"count", each.both},
                             {"articles", each.articles},
-                            {"association", rounded(each.association)}});
+                            {"association", rounded_association(each.association)}});
         companions[std::string(facet_row(of_kind.kind).name)] = std::move(rows);
     }
     return json_line({{"schema", 1},
@@ -120,8 +113,8 @@ std::string profile_json(const EntityProfile& profile, const TextStyle&) {
                       {"ignored", profile.ignored},
                       {"articles", profile.articles},
                       {"total", profile.total},
-                      {"first", date_json(profile.first)},
-                      {"last", date_json(profile.last)},
+                      {"first", json_date(profile.first)},
+                      {"last", json_date(profile.last)},
                       {"kinds", counts_json(profile.kinds)},
                       {"aliases", counts_json(profile.aliases)},
                       {"years", counts_json(profile.years)},
@@ -149,7 +142,7 @@ std::string lines(const EntityProfile& profile, Line line) {
     return out;
 }
 
-constexpr std::array formats{
+constexpr std::array all_profile_formats{
     ProfileFormat{"text", profile_text},
     ProfileFormat{"json", profile_json},
     ProfileFormat{"tsv", [](const EntityProfile& profile,
@@ -161,7 +154,7 @@ constexpr std::array formats{
 }  // namespace
 
 std::span<const ProfileFormat> profile_formats() {
-    return formats;
+    return all_profile_formats;
 }
 
 }  // namespace kiosque

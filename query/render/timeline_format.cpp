@@ -93,7 +93,7 @@ std::string timeline_page(const Timeline& timeline, const TextStyle& style) {
     return above + article_count(timeline.total) + ".\n";
 }
 
-constexpr std::array formats{
+constexpr std::array all_timeline_formats{
     TimelineFormat{"text", timeline_page},
     TimelineFormat{"json", timeline_json},
     TimelineFormat{"tsv", [](const Timeline& timeline,
@@ -121,7 +121,7 @@ std::string timeline_text(const Timeline& timeline, const TextStyle& style) {
 }
 
 std::span<const TimelineFormat> timeline_formats() {
-    return formats;
+    return all_timeline_formats;
 }
 
 }  // namespace kiosque

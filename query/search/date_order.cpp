@@ -15,14 +15,14 @@ namespace {
 /// collapsed by is sent along.
 constexpr Xapian::doccount keep_all = std::numeric_limits<std::int32_t>::max();
 
-struct Dated {
+struct DatedHit {
     RankedHit hit;
     std::string date;  ///< the later it sorts, the earlier it stands
     std::string id;
 };
 
-std::vector<Dated> dated_hits(const Xapian::MSet& found) {
-    std::vector<Dated> hits;
+std::vector<DatedHit> dated_hits(const Xapian::MSet& found) {
+    std::vector<DatedHit> hits;
     hits.reserve(found.size());
     for (auto each = found.begin(); each != found.end(); ++each)
         hits.push_back({{*each, each.get_weight()}, each.get_sort_key(), each.get_collapse_key()});
@@ -44,10 +44,10 @@ RankedPart in_date_order(Xapian::Enquire& enquire, Sort sort, Xapian::doccount f
     for (std::size_t wanted = end + 1;; wanted *= 2) {
         const auto most = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, keep_all));
         const Xapian::MSet found = enquire.get_mset(0, most);
-        std::vector<Dated> hits = dated_hits(found);
+        std::vector<DatedHit> hits = dated_hits(found);
         const bool all = hits.size() < most || most == keep_all;
         if (!all && end > 0 && hits.back().date == hits[end - 1].date) continue;
-        std::ranges::sort(hits, [](const Dated& a, const Dated& b) {
+        std::ranges::sort(hits, [](const DatedHit& a, const DatedHit& b) {
             return a.date != b.date ? a.date > b.date : a.id < b.id;
         });
         RankedPart part{{}, known_total(found)};

@@ -34,14 +34,15 @@ std::vector<ArchiveName> take_exact(const Shards& shards, const std::string& key
 }
 
 /// What was found under all kinds, most frequent first.
-struct Found {
+struct FoundNames {
     std::vector<ArchiveName> meant;
     std::vector<ArchiveName> similar;
     std::vector<std::string> slips;
 };
 
-Found find_under(const Shards& shards, std::span<const FacetField> kinds, std::string_view name) {
-    Found found;
+FoundNames find_under(const Shards& shards, std::span<const FacetField> kinds,
+                      std::string_view name) {
+    FoundNames found;
     for (const FacetField kind : kinds) {
         NameChoice choice = look_up_name(shards, kind, name);
         std::ranges::move(choice.meant, std::back_inserter(found.meant));

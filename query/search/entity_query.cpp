@@ -16,12 +16,12 @@ Query name_term(const EntityName& name) {
     return Query(facet_term(name.field, name.key));
 }
 
-Query any_of(const std::vector<Query>& queries) {
+Query any_query(const std::vector<Query>& queries) {
     return {Query::OP_OR, queries.begin(), queries.end()};
 }
 
 Query without(const Query& query, const std::vector<Query>& unwanted) {
-    return unwanted.empty() ? query : Query(Query::OP_AND_NOT, query, any_of(unwanted));
+    return unwanted.empty() ? query : Query(Query::OP_AND_NOT, query, any_query(unwanted));
 }
 
 Decisions decisions_of(const Shards& shards) {
@@ -37,7 +37,7 @@ Query any_name_of(const EntityName& name, const Decisions& decisions) {
         if (entity)
             for (const EntityName& other : entity->names) names.push_back(name_term(other));
     }
-    return any_of(names);
+    return any_query(names);
 }
 
 /// The articles of a name that stay its own.
@@ -62,7 +62,7 @@ Query split_off(const Shards& shards, const EntityName& name, const EntityName& 
             parts.push_back(without(Query(Query::OP_AND, name_term(name), condition), before));
         before.push_back(condition);
     }
-    return any_of(parts);
+    return any_query(parts);
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ Query rule_query(const Xapian::Database& database, const SplitRule& rule,
         std::vector<Query> articles;
         articles.reserve(rule.ids.size());
         for (const std::string& id : rule.ids) articles.emplace_back(id_term(id));
-        conditions.push_back(any_of(articles));
+        conditions.push_back(any_query(articles));
     }
     return {Query::OP_AND, conditions.begin(), conditions.end()};
 }
@@ -101,7 +101,7 @@ Query entity_query(const Shards& shards, const EntityName& entity) {
         for (const EntityName& name : stored->split_from)
             names.push_back(split_off(shards, name, entity));
     }
-    return any_of(names);
+    return any_query(names);
 }
 
 }  // namespace kiosque

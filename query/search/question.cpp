@@ -33,7 +33,7 @@ PartialDate year(int number) {
 }
 
 /// Every dated article has a term of its year, so the undated ones are the rest.
-std::optional<AppliedFilter> undated(const Xapian::Database& database) {
+std::optional<AppliedFilter> undated_filter(const Xapian::Database& database) {
     const auto years = years_of(database);
     if (!years) return std::nullopt;
     return AppliedFilter{
@@ -84,7 +84,7 @@ std::vector<AppliedFilter> filters_of(const Shards& shards, const Selection& sel
     if (selection.about)
         filters.push_back({std::nullopt, false, about_query(*selection.about), {}});
     if (selection.undated)
-        if (auto filter = undated(shards.all)) filters.push_back(std::move(*filter));
+        if (auto filter = undated_filter(shards.all)) filters.push_back(std::move(*filter));
     return filters;
 }
 

@@ -20,15 +20,15 @@ using Xapian::Query;
 /// Candidates whose token streams are in memory at one time: some 20 MB of them.
 constexpr std::size_t block = 8192;
 
-struct Candidate {
+struct RemoteCandidate {
     const Shard* shard = nullptr;
     docid document = 0;
     std::string id;
 };
 
 struct Judged {
-    std::vector<Candidate> found;
-    std::vector<Candidate> failed;
+    std::vector<RemoteCandidate> found;
+    std::vector<RemoteCandidate> failed;
 };
 
 /// The candidates in parts that fit into memory, by ranges of their ids.
@@ -61,7 +61,8 @@ void judge(const Shard& shard, const FrenchAnalyzer& analyzer, const TextPattern
 
 /// An id finds an article; where another shard has another article of that id, what it contains
 /// tells them apart.
-Query article(const Candidate& candidate, const std::unordered_set<std::string_view>& ambiguous) {
+Query article(const RemoteCandidate& candidate,
+              const std::unordered_set<std::string_view>& ambiguous) {
     Query by_id(id_term(candidate.id));
     if (!ambiguous.contains(candidate.id)) return by_id;
     const std::string content =
@@ -77,13 +78,13 @@ RemotePattern match_on_servers(const Shards& shards, const FrenchAnalyzer& analy
     for (const Shard& shard : shards.each)
         if (shard.is_remote) judge(shard, analyzer, pattern, candidates, judged);
     const bool all_but = judged.failed.size() < judged.found.size();
-    const std::vector<Candidate>& named = all_but ? judged.failed : judged.found;
+    const std::vector<RemoteCandidate>& named = all_but ? judged.failed : judged.found;
     std::unordered_set<std::string_view> others;
-    for (const Candidate& candidate : all_but ? judged.found : judged.failed)
+    for (const RemoteCandidate& candidate : all_but ? judged.found : judged.failed)
         others.insert(candidate.id);
     std::vector<Query> articles;
     articles.reserve(named.size());
-    for (const Candidate& candidate : named) articles.push_back(article(candidate, others));
+    for (const RemoteCandidate& candidate : named) articles.push_back(article(candidate, others));
     return {Query(Query::OP_OR, articles.begin(), articles.end()), all_but};
 }
 

@@ -1,10 +1,11 @@
 #include "indexer/readers/containers/http_message.h"
 
+#include "analyzers/text/ascii.h"
 #include "indexer/readers/containers/content_coding.h"
+#include "indexer/readers/containers/headers.h"
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <optional>
 
 namespace kiosque {
@@ -13,27 +14,12 @@ namespace {
 
 constexpr std::string_view space = " \t\r\n";
 
-std::string lower(std::string_view text) {
-    std::string copy(text);
-    std::transform(copy.begin(), copy.end(), copy.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return copy;
-}
-
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(space);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(space) + 1 - first);
-}
-
 std::string_view take_line(std::string_view& rest) {
     const auto end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = trim(rest.substr(0, end));
+    const std::string_view line = ascii_trimmed(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     return line;
 }
-
-using Headers = std::map<std::string, std::string, std::less<>>;
 
 /// Up to and with the empty line.
 Headers take_headers(std::string_view& rest) {
@@ -41,16 +27,9 @@ Headers take_headers(std::string_view& rest) {
     while (!rest.empty()) {
         const std::string_view line = take_line(rest);
         if (line.empty()) break;
-        const auto colon = line.find(':');
-        if (colon != std::string_view::npos)
-            headers.emplace(lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1)));
+        add_header(line, headers);
     }
     return headers;
-}
-
-std::string value_of(const Headers& headers, std::string_view name) {
-    const auto found = headers.find(name);
-    return found == headers.end() ? std::string() : found->second;
 }
 
 /// "Transfer-Encoding: chunked": pieces, each after a line with its size in hexadecimal digits.
@@ -83,17 +62,18 @@ HttpMessage parse_http(std::string_view bytes, std::size_t longest) {
     std::from_chars(first.data() + code + 1, first.data() + first.size(), message.status);
     const Headers headers = take_headers(rest);
 
-    const std::string type = lower(value_of(headers, "content-type"));
-    message.content_type = trim(std::string_view(type).substr(0, type.find(';')));
+    const std::string type = ascii_lower(header_value(headers, "content-type"));
+    message.content_type = ascii_trimmed(std::string_view(type).substr(0, type.find(';')));
     if (const auto at = type.find("charset="); at != std::string::npos) {
         const auto start = std::min(type.find_first_not_of(" \"'", at + 8), type.size());
         message.charset = type.substr(start, type.find_first_of(" \"';", start) - start);
     }
     message.body = rest;
-    if (lower(value_of(headers, "transfer-encoding")).find("chunked") != std::string::npos)
+    if (ascii_lower(header_value(headers, "transfer-encoding")).find("chunked") !=
+        std::string::npos)
         if (auto joined = without_chunks(rest)) message.body = std::move(*joined);
 
-    unpack_content(message.body, lower(value_of(headers, "content-encoding")), longest,
+    unpack_content(message.body, ascii_lower(header_value(headers, "content-encoding")), longest,
                    message.error);
     return message;
 }

@@ -1,10 +1,10 @@
 #include "indexer/readers/containers/warc.h"
 
+#include "indexer/readers/containers/headers.h"
 #include "indexer/readers/containers/http_message.h"
 #include "indexer/readers/record_path.h"
 
 #include <charconv>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -17,34 +17,16 @@ constexpr std::size_t longest_record = 64'000'000;
 constexpr std::size_t longest_line = 65536;
 constexpr int most_headers = 100;
 
-using Headers = std::map<std::string, std::string, std::less<>>;
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    return text;
-}
-
 Headers read_headers(ByteSource& source) {
     Headers headers;
     std::string line;
-    for (int i = 0; i < most_headers && source.line(line, longest_line) && !line.empty(); ++i) {
-        const auto colon = line.find(':');
-        if (colon == std::string::npos) continue;
-        const auto value = line.find_first_not_of(" \t", colon + 1);
-        headers.emplace(lower(line.substr(0, colon)),
-                        value == std::string::npos ? "" : line.substr(value));
-    }
+    for (int i = 0; i < most_headers && source.line(line, longest_line) && !line.empty(); ++i)
+        add_header(line, headers);
     return headers;
 }
 
-std::string value_of(const Headers& headers, std::string_view name) {
-    const auto found = headers.find(name);
-    return found == headers.end() ? std::string() : found->second;
-}
-
 std::size_t length_of(const Headers& headers) {
-    const std::string text = value_of(headers, "content-length");
+    const std::string text = header_value(headers, "content-length");
     std::size_t length = 0;
     std::from_chars(text.data(), text.data() + text.size(), length);
     return length;
@@ -52,7 +34,7 @@ std::size_t length_of(const Headers& headers) {
 
 /// Some programs write the address in angle brackets.
 std::string address_of(const Headers& headers) {
-    std::string address = value_of(headers, "warc-target-uri");
+    std::string address = header_value(headers, "warc-target-uri");
     if (address.starts_with('<') && address.ends_with('>'))
         address = address.substr(1, address.size() - 2);
     return address;
@@ -96,7 +78,7 @@ void read_warc(ByteSource& source, const Provenance& provenance, const ReadOptio
         const Headers headers = read_headers(source);
         const std::size_t length = length_of(headers);
         const std::string address = address_of(headers);
-        if (value_of(headers, "warc-type") != "response" || length > longest_record) {
+        if (header_value(headers, "warc-type") != "response" || length > longest_record) {
             source.skip(length);
             continue;
         }

@@ -6,7 +6,7 @@ namespace kiosque {
 
 namespace {
 
-constexpr std::size_t longest = 64'000'000;  ///< bytes unpacked
+constexpr std::size_t longest_unpacked = 64'000'000;  ///< bytes unpacked
 
 bool has_type(std::string_view head, std::string_view type) {
     // "mimetype" is the first member and not compressed, so that its content can be seen.
@@ -32,7 +32,7 @@ DocumentParts unpack_document(std::string_view bytes,
             got = archive.read(part.data() + before, block);
             part.resize(before + got);
             total += got;
-            if (total > longest) {
+            if (total > longest_unpacked) {
                 error = "unpacked, its text is longer than 64 MB";
                 parts.erase(archive.name());
                 return parts;

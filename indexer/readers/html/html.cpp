@@ -1,3 +1,4 @@
+#include "analyzers/text/ascii.h"
 #include "indexer/readers/delivery.h"
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/html/html_article.h"
@@ -13,13 +14,11 @@ namespace kiosque {
 namespace {
 
 /// Bytes. The tree takes ten times as much memory.
-constexpr std::size_t longest = 32'000'000;
+constexpr std::size_t longest_page = 32'000'000;
 
 /// The charset that the page declares for itself within its first kilobytes, as HTML demands.
 std::string_view declared_charset(std::string_view bytes) {
-    std::string head(bytes.substr(0, 4096));
-    std::transform(head.begin(), head.end(), head.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    const std::string head = ascii_lower(bytes.substr(0, 4096));
     const auto at = head.find("charset");
     if (at == std::string::npos) return {};
     const auto start = head.find_first_not_of(" =\"'\t\r\n", at + 7);
@@ -30,8 +29,9 @@ std::string_view declared_charset(std::string_view bytes) {
 }  // namespace
 
 void read_html(std::string_view bytes, const Delivery& delivery) {
-    if (bytes.size() > longest)
-        return delivery.failed(fmt::format("the page is longer than {} MB", longest / 1'000'000));
+    if (bytes.size() > longest_page)
+        return delivery.failed(
+            fmt::format("the page is longer than {} MB", longest_page / 1'000'000));
     // What the server says overrules the page, as in browsers.
     const std::string& served = delivery.provenance().charset;
     const HtmlTree page(decode(bytes, served.empty() ? declared_charset(bytes) : served));

@@ -17,7 +17,7 @@ namespace kiosque {
 namespace {
 
 /// Bytes. The tree takes ten times as much memory, and no article is longer.
-constexpr std::size_t longest = 16'000'000;
+constexpr std::size_t longest_fragment = 16'000'000;
 
 bool starts_with_tag(std::string_view text, std::string_view tag) {
     if (text.size() < tag.size()) return false;
@@ -61,7 +61,7 @@ bool has_certain_reference(std::string_view text) {
 }  // namespace
 
 std::string fragment_text(std::string_view html) {
-    if (html.size() > longest || html.find_first_of("<&") == std::string_view::npos)
+    if (html.size() > longest_fragment || html.find_first_of("<&") == std::string_view::npos)
         return std::string(html);
     const HtmlTree page(html);
     TextBlocks blocks;

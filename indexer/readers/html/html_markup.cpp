@@ -1,5 +1,7 @@
 #include "indexer/readers/html/html_markup.h"
 
+#include "analyzers/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -39,16 +41,6 @@ constexpr std::array<std::string_view, 14> blocks = {
     "div",   "section", "article", "main",   "header", "footer",     "nav",
     "aside", "ul",      "ol",      "center", "figure", "blockquote", "dl"};
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 class Lightener {
   public:
     explicit Lightener(std::string_view html) : html_(html) { out_.reserve(html.size()); }
@@ -74,9 +66,9 @@ class Lightener {
         const std::string_view rest = html_.substr(at_);
         if (rest.starts_with("<!--"))
             at_ = after("-->", at_ + 2);  // "<!-->" is a whole comment
-        else if (rest.size() > 1 && is_letter(rest[1]))
+        else if (rest.size() > 1 && is_ascii_letter(rest[1]))
             start_tag(read_tag(at_ + 1));
-        else if (rest.size() > 2 && rest[1] == '/' && is_letter(rest[2]))
+        else if (rest.size() > 2 && rest[1] == '/' && is_ascii_letter(rest[2]))
             end_tag(read_tag(at_ + 2));
         else
             out_ += html_[at_++];
@@ -89,20 +81,21 @@ class Lightener {
 
     Tag read_tag(std::size_t at) const {
         Tag tag;
-        for (; at < html_.size() && !is_space(html_[at]) && html_[at] != '/' && html_[at] != '>';
+        for (; at < html_.size() && !is_ascii_space(html_[at]) && html_[at] != '/' &&
+               html_[at] != '>';
              ++at)
-            if (tag.name.size() < 32) tag.name += lower(html_[at]);
+            if (tag.name.size() < 32) tag.name += ascii_lower(html_[at]);
         bool between = true;
         while (at < html_.size() && html_[at] != '>') {
             const char c = html_[at++];
-            if (is_space(c) || c == '/') {
+            if (is_ascii_space(c) || c == '/') {
                 between = true;
                 continue;
             }
             tag.attributes += between;
             between = false;
             if (c != '=') continue;
-            while (at < html_.size() && is_space(html_[at])) ++at;
+            while (at < html_.size() && is_ascii_space(html_[at])) ++at;
             if (at == html_.size() || (html_[at] != '"' && html_[at] != '\'')) continue;
             at = after(html_.substr(at, 1), at + 1);
             between = true;
@@ -177,7 +170,7 @@ class Lightener {
         for (std::size_t at = tag.end; (at = html_.find("</", at)) != npos; at += 2) {
             const std::string_view name = html_.substr(at + 2, tag.name.size());
             if (std::equal(name.begin(), name.end(), tag.name.begin(), tag.name.end(),
-                           [](char a, char b) { return lower(a) == b; }))
+                           [](char a, char b) { return ascii_lower(a) == b; }))
                 return after(">", at);
         }
         unclosed_.insert(tag.name);

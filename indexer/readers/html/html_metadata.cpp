@@ -2,6 +2,7 @@
 
 #include "analyzers/dates/calendar.h"
 #include "analyzers/dates/publication_date.h"
+#include "analyzers/text/ascii.h"
 #include "analyzers/text/unicode.h"
 #include "indexer/readers/html/html_furniture.h"
 #include "indexer/readers/html/html_names.h"
@@ -24,13 +25,6 @@ constexpr std::size_t longest_title = 1000;
 constexpr std::size_t longest_author = 100;
 constexpr std::size_t longest_date = 120;
 
-std::string lower(std::string_view text) {
-    std::string copy(text);
-    for (char& c : copy)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    return copy;
-}
-
 /// meta elements by lower-case name, property or itemprop, the first of each; also "canonical",
 /// "lang", "title".
 using Head = std::map<std::string, std::string, std::less<>>;
@@ -39,7 +33,7 @@ Head read_head(const HtmlTree& page) {
     Head head;
     const auto put = [&](std::string_view name, std::string_view value) {
         if (!name.empty() && value.find_first_not_of(" \t\r\n") != std::string_view::npos)
-            head.emplace(lower(name), value);
+            head.emplace(ascii_lower(name), value);
     };
     for_each_element(page.root(), [&](const GumboNode& element) {
         switch (tag_of(element)) {
@@ -51,7 +45,7 @@ Head read_head(const HtmlTree& page) {
                 put("<title>", inner_text(element, longest_title));
                 break;
             case GUMBO_TAG_LINK:
-                if (lower(attribute(element, "rel")) == "canonical")
+                if (ascii_lower(attribute(element, "rel")) == "canonical")
                     put("canonical", attribute(element, "href"));
                 break;
             case GUMBO_TAG_META:
@@ -163,7 +157,7 @@ std::string author_name(std::string text) {
     text.erase(0, text.find_first_not_of(between));
     for (const std::string_view label :
          {"publié par", "écrit par", "rédigé par", "auteurs", "auteur", "author", "par", "by"}) {
-        if (!lower(text).starts_with(label)) continue;
+        if (!ascii_lower(text).starts_with(label)) continue;
         const auto rest = text.find_first_not_of(between, label.size());
         if (rest != std::string::npos && rest > label.size()) text.erase(0, rest);
     }

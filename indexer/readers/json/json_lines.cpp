@@ -1,3 +1,4 @@
+#include "analyzers/text/ascii.h"
 #include "indexer/readers/encoding.h"
 #include "indexer/readers/json/json_record.h"
 #include "indexer/readers/readers.h"
@@ -6,7 +7,6 @@ namespace kiosque {
 
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n\v\f";
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 /// Calls read(text, offset of the text in the file). UTF-16 must be decoded before lines can be
@@ -52,7 +52,7 @@ void read_json_lines(std::string_view bytes, const Delivery& delivery) {
             const std::size_t end = newline == std::string_view::npos ? text.size() : newline;
             const std::string_view line = text.substr(start, end - start);
             ++number;
-            if (line.find_first_not_of(white_space) != std::string_view::npos)
+            if (line.find_first_not_of(ascii_space) != std::string_view::npos)
                 records.read_line(line, number, offset + start);
             start = end + 1;
         }

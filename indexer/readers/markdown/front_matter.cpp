@@ -1,5 +1,6 @@
 #include "indexer/readers/markdown/front_matter.h"
 
+#include "analyzers/text/ascii.h"
 #include "analyzers/text/unicode.h"
 #include "indexer/readers/markdown/toml_record.h"
 #include "indexer/readers/markdown/yaml_record.h"
@@ -14,7 +15,8 @@ namespace kiosque {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::size_t longest = 65536;  // bytes of metadata; what is longer is no front matter
+constexpr std::size_t longest_metadata =
+    65536;  // bytes of metadata; what is longer is no front matter
 
 /// What differs between the two languages.
 struct Language {
@@ -32,14 +34,8 @@ std::string_view line_at(std::string_view document, std::size_t start) {
     return document.substr(start, document.find('\n', start) - start);
 }
 
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    return first == npos ? std::string_view{}
-                         : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 std::string_view unquoted(std::string_view text) {
-    text = trimmed(text);
+    text = ascii_trimmed(text);
     const bool quoted =
         text.size() > 1 && (text[0] == '"' || text[0] == '\'') && text.back() == text[0];
     return quoted ? text.substr(1, text.size() - 2) : text;
@@ -67,7 +63,7 @@ std::optional<Record> record_of_lines(std::string_view metadata, char after_name
 
 /// Where the line that closes the metadata starts.
 std::size_t find_closing(std::string_view document, const Language& language) {
-    for (auto at = document.find('\n'); at < longest; at = document.find('\n', at + 1)) {
+    for (auto at = document.find('\n'); at < longest_metadata; at = document.find('\n', at + 1)) {
         const std::string_view line = line_at(document, at + 1);
         const std::string_view word = line.substr(0, line.find_last_not_of(" \t\r") + 1);
         if (word == language.opening || word == language.other_closing) return at + 1;

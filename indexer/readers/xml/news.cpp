@@ -15,19 +15,20 @@ namespace {
 using enum RecordField;
 
 /// Paragraphs of NITF and of the XHTML that agencies put into NewsML.
-constexpr auto paragraphs = std::to_array<std::string_view>(
+constexpr auto news_paragraphs = std::to_array<std::string_view>(
     {"p", "hl1", "hl2", "h1", "h2", "h3", "h4", "h5", "h6", "block", "div", "table", "ul", "ol",
      "dl", "blockquote", "bq", "pre", "fn"});
-constexpr auto lines = std::to_array<std::string_view>({"li", "tr", "br", "dt", "dd", "credit"});
-constexpr auto left_out = std::to_array<std::string_view>(
+constexpr auto news_lines =
+    std::to_array<std::string_view>({"li", "tr", "br", "dt", "dd", "credit"});
+constexpr auto news_left_out = std::to_array<std::string_view>(
     {"head", "body.head", "media", "script", "style", "figure", "object"});
 
-void add_text(const xmlNode& node, TextBuilder& text) {
+void add_news_text(const xmlNode& node, TextBuilder& text) {
     if (!is_xml_element(node)) return text.add(xml_node_text(node));
     const std::string_view name = xml_name(node);
-    if (is_one_of(name, left_out)) return;
-    const bool paragraph = is_one_of(name, paragraphs);
-    const bool line = is_one_of(name, lines);
+    if (is_one_of(name, news_left_out)) return;
+    const bool paragraph = is_one_of(name, news_paragraphs);
+    const bool line = is_one_of(name, news_lines);
     const auto edge = [&] {
         if (paragraph) text.end_paragraph();
         if (line) text.end_line();
@@ -35,13 +36,13 @@ void add_text(const xmlNode& node, TextBuilder& text) {
     };
     edge();
     for (const xmlNode* child = node.children; child != nullptr; child = child->next)
-        add_text(*child, text);
+        add_news_text(*child, text);
     edge();
 }
 
 std::string text_of(const xmlNode* element) {
     TextBuilder text;
-    if (element != nullptr) add_text(*element, text);
+    if (element != nullptr) add_news_text(*element, text);
     return text.take();
 }
 

@@ -15,16 +15,16 @@ using enum RecordField;
 
 /// What is not the text: the editors' notes, the printer's running heads and signatures, what was
 /// struck out.
-constexpr auto left_out =
+constexpr auto tei_left_out =
     std::to_array<std::string_view>({"note", "fw", "figDesc", "gap", "del", "surplus", "teiHeader",
                                      "facsimile", "standOff", "desc", "index"});
 
-constexpr auto paragraphs = std::to_array<std::string_view>(
+constexpr auto tei_paragraphs = std::to_array<std::string_view>(
     {"p",     "ab",        "head",     "lg",      "div",   "div1",   "div2",   "div3",
      "sp",    "titlePage", "front",    "body",    "back",  "opener", "closer", "list",
      "table", "quote",     "epigraph", "trailer", "group", "text"});
 
-constexpr auto lines = std::to_array<std::string_view>(
+constexpr auto tei_lines = std::to_array<std::string_view>(
     {"l", "item", "row", "speaker", "titlePart", "docTitle", "byline", "dateline", "salute",
      "signed", "docImprint", "docDate", "docAuthor", "label"});
 
@@ -38,12 +38,12 @@ const xmlNode* preferred(const xmlNode& choice) {
     return nullptr;
 }
 
-void add_text(const xmlNode& node, TextBuilder& text) {
+void add_tei_text(const xmlNode& node, TextBuilder& text) {
     if (!is_xml_element(node)) return text.add(xml_node_text(node));
     const std::string_view name = xml_name(node);
-    if (is_one_of(name, left_out)) return;
+    if (is_one_of(name, tei_left_out)) return;
     if (name == "choice" || name == "app") {
-        if (const xmlNode* chosen = preferred(node)) add_text(*chosen, text);
+        if (const xmlNode* chosen = preferred(node)) add_tei_text(*chosen, text);
         return;
     }
     if (name == "lb" || name == "pb" || name == "cb") {
@@ -54,9 +54,9 @@ void add_text(const xmlNode& node, TextBuilder& text) {
         return;
     }
     // A quotation inside a sentence is no paragraph.
-    const bool paragraph =
-        is_one_of(name, paragraphs) && (name != "quote" || xml_descendant(node, "p") != nullptr);
-    const bool line = is_one_of(name, lines);
+    const bool paragraph = is_one_of(name, tei_paragraphs) &&
+                           (name != "quote" || xml_descendant(node, "p") != nullptr);
+    const bool line = is_one_of(name, tei_lines);
     const auto edge = [&] {
         if (paragraph) text.end_paragraph();
         if (line) text.end_line();
@@ -64,7 +64,7 @@ void add_text(const xmlNode& node, TextBuilder& text) {
     };
     edge();
     for (const xmlNode* child = node.children; child != nullptr; child = child->next)
-        add_text(*child, text);
+        add_tei_text(*child, text);
     edge();
 }
 
@@ -137,7 +137,7 @@ void read_tei(std::string_view bytes, const Delivery& delivery) {
         Record record = header_of(tei);
         record[id] = xml_attribute(tei, "id");
         TextBuilder builder;
-        for_each_xml_child(tei, [&](const xmlNode& part) { add_text(part, builder); });
+        for_each_xml_child(tei, [&](const xmlNode& part) { add_tei_text(part, builder); });
         record[text] = builder.take();
         ++number;
         delivery.record(std::move(record), corpus ? number : 0);

@@ -1,5 +1,7 @@
 #include "indexer/readers/xml/text_builder.h"
 
+#include "analyzers/text/ascii.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,20 +12,16 @@ namespace {
 constexpr std::string_view not_sign = "\u00AC";
 constexpr std::string_view soft_hyphen = "\u00AD";
 
-bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 }  // namespace
 
 void TextBuilder::add(std::string_view text) {
     while (!text.empty()) {
-        if (is_space(text.front())) {
+        if (is_ascii_space(text.front())) {
             if (!glue_) gap_ = std::max(gap_, Gap::space);
             text.remove_prefix(1);
             continue;
         }
-        const auto end = std::find_if(text.begin(), text.end(), is_space);
+        const auto end = std::find_if(text.begin(), text.end(), is_ascii_space);
         if (!text_.empty() && !glue_) {
             if (gap_ == Gap::paragraph) text_ += "\n\n";
             if (gap_ == Gap::line) text_ += '\n';
