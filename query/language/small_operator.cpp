@@ -9,7 +9,7 @@
 namespace kiosque {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> operators{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> small_operators{{
     {"ou", "OU"},
     {"or", "OR"},
     {"sauf", "SAUF"},
@@ -19,8 +19,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> operators
 std::optional<Diagnostic> hint(const Node& word) {
     if (word.kind != Node::Kind::word || word.match != Node::Match::stem) return std::nullopt;
     const auto* const row =
-        std::ranges::find(operators, word.text, [](const auto& each) { return each.first; });
-    if (row == operators.end()) return std::nullopt;
+        std::ranges::find(small_operators, word.text, [](const auto& each) { return each.first; });
+    if (row == small_operators.end()) return std::nullopt;
     return Diagnostic{fmt::format("“{}” is searched as a word; in capitals, {}, it is an operator",
                                   row->first, row->second),
                       word.span};

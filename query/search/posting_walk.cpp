@@ -22,7 +22,7 @@ using Documents = std::vector<Xapian::docid>;
 constexpr std::size_t worth_skipping = 16;
 
 /// A number that is no date's.
-constexpr std::uint32_t undated = 0;
+constexpr std::uint32_t undated_document = 0;
 
 bool is_term(const Query& query) {
     return query.get_type() == Query::LEAF_TERM || query.get_type() == Query::LEAF_MATCH_ALL;
@@ -215,7 +215,7 @@ class Walker {
         NumberReader reader(shard_, slot::date);
         for (const Xapian::docid document : std::span(found).subspan(kept)) {
             const auto date = reader.of(document);
-            const bool is_there = dates.contains(date.empty() ? undated : date.front());
+            const bool is_there = dates.contains(date.empty() ? undated_document : date.front());
             found[kept] = document;  // a branch could not be predicted
             kept += is_there == matching ? 1 : 0;
         }

@@ -21,7 +21,6 @@ namespace {
 using Kind = Node::Kind;
 using Xapian::Query;
 
-using Part = QueryPart;
 using Parts = QueryParts;
 
 /// Asking twice asks for nothing more.
@@ -45,7 +44,7 @@ class Builder {
 
     BuiltQuery build(const ParsedQuery& parsed) {
         const bool blank = Lexer(parsed.text).next().kind == Lexeme::Kind::end;
-        Part part = blank ? Part(every_article()) : query_of(parsed.tree);
+        QueryPart part = blank ? QueryPart(every_article()) : query_of(parsed.tree);
         if (!part) part = with_stop_words(parsed.tree);
         if (!part) {
             built_.diagnostics.push_back({"the query has no word to search for", std::nullopt});
@@ -66,7 +65,7 @@ class Builder {
         built_.diagnostics = std::move(once);
     }
 
-    Part query_of(const Node& node) {
+    QueryPart query_of(const Node& node) {
         switch (node.kind) {
             case Kind::nothing:
                 break;
@@ -95,15 +94,15 @@ class Builder {
 
     LeafContext context() const { return {where_, keep_stops_, excluding_ > 0}; }
 
-    Part near(const Node& node) {
-        Part part;
+    QueryPart near(const Node& node) {
+        QueryPart part;
         return leaves_.near(node, context(), part) ? part : all(node);
     }
 
     /// A stop word is searched only where nothing else is asked for, or on demand.
-    Part with_stop_words(const Node& node) {
+    QueryPart with_stop_words(const Node& node) {
         const bool outer = std::exchange(keep_stops_, true);
-        Part part = query_of(node);
+        QueryPart part = query_of(node);
         keep_stops_ = outer;
         return part;
     }
@@ -125,21 +124,21 @@ class Builder {
         return parts;
     }
 
-    static void add(std::vector<Query>& queries, Part part) {
+    static void add(std::vector<Query>& queries, QueryPart part) {
         if (part) queries.push_back(std::move(*part));
     }
 
     /// What is excluded is excluded whole, and neither weighs nor shows.
-    Part excluded(const Node& node) {
+    QueryPart excluded(const Node& node) {
         const Matching outer = std::exchange(matching_, Matching::all_words);
         ++excluding_;
-        Part part = with_stop_words(node);
+        QueryPart part = with_stop_words(node);
         --excluding_;
         matching_ = outer;
         return part;
     }
 
-    Part sequence(const Node& node) {
+    QueryPart sequence(const Node& node) {
         Parts parts = parts_of(node.children);
         const auto is_soft = [](const Node& child) {
             return child.kind != Kind::exclude && child.kind != Kind::require && !is_filter(child);
@@ -152,9 +151,9 @@ class Builder {
         return joined(std::move(parts), matching_ == Matching::any_word);
     }
 
-    Part all(const Node& node) { return joined(parts_of(node.children), false); }
+    QueryPart all(const Node& node) { return joined(parts_of(node.children), false); }
 
-    Part any(const Node& node) {
+    QueryPart any(const Node& node) {
         std::vector<Query> queries;
         for (std::size_t i = 0; i < node.children.size(); ++i)
             if (!is_repeated(node.children, i)) add(queries, query_of(node.children[i]));
@@ -162,21 +161,21 @@ class Builder {
         return disjunction(queries);
     }
 
-    Part field(const Node& node) {
+    QueryPart field(const Node& node) {
         const auto outer = std::pair(facet_, where_);
         facet_ = facet_of(node.field);
         where_ = node.field == QueryField::title ? Where::title : Where::text;
         // The words of a name belong together even where best matches are asked for.
         const Matching matching = facet_ ? Matching::all_words : matching_;
         const Matching outer_matching = std::exchange(matching_, matching);
-        Part part = query_of(node.children.front());
+        QueryPart part = query_of(node.children.front());
         if (!part) part = with_stop_words(node.children.front());
         matching_ = outer_matching;
         std::tie(facet_, where_) = outer;
         return part;
     }
 
-    Part name(const Node& node) {
+    QueryPart name(const Node& node) {
         NamedArticles named =
             name_query(shards_, *facet_, node.text, node.span, built_.diagnostics);
         if (excluding_ == 0)
@@ -184,7 +183,7 @@ class Builder {
         return std::move(named.articles);
     }
 
-    Part date(const Node& node) {
+    QueryPart date(const Node& node) {
         const auto read = parse_query_range(node.text, today_);
         const auto* const range = std::get_if<QueryRange>(&read);
         const std::string& message = range != nullptr ? range->note : std::get<std::string>(read);
