@@ -15,6 +15,7 @@
 #include "indexer/pipeline/ingest.h"
 #include "indexer/pipeline/interruption.h"
 #include "indexer/pipeline/print_analysis.h"
+#include "indexer/pipeline/progress.h"
 #include "indexer/pipeline/rebuild.h"
 #include "indexer/pipeline/report_json.h"
 
@@ -27,8 +28,6 @@
 
 namespace kiosque {
 namespace {
-
-constexpr double megabyte = 1e6;
 
 int status_of(const RunReport& report) {
     if (const int status = interrupted(); status != 0) return status;
@@ -163,7 +162,8 @@ int compact(const IndexCommand& command) {
     const auto before = static_cast<double>(size_on_disk(command.database));
     compact_database(command.database);
     const auto after = static_cast<double>(size_on_disk(command.database));
-    tell(fmt::format("{:.1f} MB before, {:.1f} MB now\n", before / megabyte, after / megabyte));
+    tell(fmt::format("{:.1f} MB before, {:.1f} MB now\n", before / bytes_per_megabyte,
+                     after / bytes_per_megabyte));
     return 0;
 }
 

@@ -13,7 +13,6 @@ std::optional<Entities> kept_entities(const std::filesystem::path& database) {
     if (!is_database(database)) return std::nullopt;
     try {
         const Xapian::Database opened(database.string());
-        if (opened.get_lastdocid() == 0) return std::nullopt;
         return entities_in(read_stamp(opened).annotations);
     } catch (const Xapian::Error& error) {
         throw Error(

@@ -1,5 +1,6 @@
 #include "indexer/pipeline/ingest.h"
 
+#include "analyzers/error.h"
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
 #include "analyzers/workspace.h"
@@ -16,8 +17,6 @@
 
 namespace kiosque {
 namespace {
-
-/// Batches in flight: enough to keep every worker busy while the writer is in a commit.
 
 struct PreparedBatch {
     ArticleBatch batch;  ///< its articles already taken
@@ -134,11 +133,23 @@ void warn_of_old_annotations(const std::filesystem::path& database) {
         printable(database.string())));
 }
 
+/// The database may have been made or rebuilt otherwise since it was looked at.
+void require_same_entities(std::string_view there, std::string_view ours,
+                           const std::filesystem::path& database) {
+    const Entities kept = entities_in(there);
+    if (kept == entities_in(ours)) return;
+    throw Error(
+        fmt::format("{} was meanwhile made {} persons, companies, organisations and "
+                    "places; run this command again",
+                    database.string(), kept == Entities::sought ? "with" : "without"));
+}
+
 }  // namespace
 
 RunReport ingest(const IngestOptions& options, const ArticleAnalyzer& analyzer) {
     const Stamp stamp = make_stamp(analyzer);
     DatabaseWriter writer(options.database, stamp, options.writer);
+    require_same_entities(writer.annotations(), stamp.annotations, options.database);
     if (writer.annotations() != stamp.annotations) warn_of_old_annotations(options.database);
     KnownFiles files(load_manifest(options.database), options.inputs, options.read, options.prune);
     RunIds ids(earlier_articles(options.database, files));

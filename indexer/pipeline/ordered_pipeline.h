@@ -17,7 +17,7 @@
 
 namespace kiosque {
 
-/// Of batches of articles: enough that no worker waits for a long one.
+/// A capacity: enough to keep every worker busy while the consumer is in a commit.
 inline constexpr std::size_t batches_in_flight = 64;
 
 /// producer → workers → consumer, outputs in the order of the inputs whatever the workers' speed,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "indexer/schema/fields.h"
+#include "indexer/schema/metadata.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,12 +13,6 @@
 #include <xapian.h>
 
 namespace kiosque {
-
-/// One entry of a database's metadata.
-struct Metadata {
-    std::string key;
-    std::string value;
-};
 
 /// Which names of a facet have a word: what finds the bearers of a surname without reading the
 /// dictionary. An inverted index by hash, in 4,096 metadata entries a facet, of which a look-up

@@ -5,6 +5,7 @@
 #include "indexer/schema/byte_codec.h"
 
 #include <fmt/format.h>
+#include <xapian.h>
 
 namespace kiosque {
 namespace {

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "indexer/schema/facet_dictionary.h"
+#include "indexer/schema/metadata.h"
 
 #include <string>
 
-#include <xapian.h>
+namespace Xapian {
+class Database;
+}
 
 namespace kiosque {
 

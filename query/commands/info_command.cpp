@@ -3,6 +3,7 @@
 #include "query/commands/output.h"
 #include "query/commands/with_archive.h"
 #include "query/render/info_text.h"
+#include "query/search/archive_info.h"
 #include "query/search/searcher.h"
 
 namespace kiosque {

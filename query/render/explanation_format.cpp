@@ -5,7 +5,6 @@
 #include "query/render/terminal_text.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -19,7 +18,6 @@ using Role = ExplainedPart::Role;
 constexpr std::size_t most_forms = 4;
 constexpr std::size_t widest_part = 40;
 
-/// More digits would only differ between machines.
 std::string_view name_of(Role role) {
     switch (role) {
         case Role::required:

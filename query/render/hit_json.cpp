@@ -3,8 +3,6 @@
 #include "query/render/json_line.h"
 #include "query/render/json_values.h"
 
-#include <cmath>
-
 #include <nlohmann/json.hpp>
 
 namespace kiosque {
@@ -12,7 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Scores compare hits of one list; more digits would only differ between machines.
 Json counts_json(const Facet& facet) {
     Json counts = Json::array();
     for (const FacetCount& count : facet.counts) {
@@ -59,7 +56,7 @@ std::string hit_json(const Hit& hit) {
               {"id", hit.id},
               {"score", rounded_score(hit.score)},
               {"title", hit.title},
-              {"date", hit.date ? Json(to_iso(*hit.date)) : Json(nullptr)},
+              {"date", json_date(hit.date)},
               {"source", hit.source},
               {"path", hit.path},
               {"snippet", hit.snippet.text},

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "query/render/text_style.h"
-#include "query/search/searcher.h"
+#include "query/search/archive_info.h"
 
 #include <string>
 

@@ -15,8 +15,7 @@ inline nlohmann::ordered_json json_date(const std::optional<PartialDate>& date) 
     return date ? Json(to_iso(*date)) : Json(nullptr);
 }
 
-/// Scores are shown to three decimals, associations to two: what follows changes with the order of
-/// additions.
+/// Three decimals of a score, two of an association: more would only differ between machines.
 inline double rounded_score(double score) {
     return std::round(score * 1000) / 1000;
 }

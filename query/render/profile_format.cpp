@@ -11,7 +11,6 @@
 #include "query/render/timeline_format.h"
 
 #include <array>
-#include <cmath>
 #include <initializer_list>
 #include <utility>
 

@@ -1,7 +1,9 @@
+#include "query/search/archive_info.h"
+
 #include "indexer/schema/fields.h"
+#include "query/search/archive.h"
 #include "query/search/archive_names.h"
 #include "query/search/date_filter.h"
-#include "query/search/searcher.h"
 
 #include <filesystem>
 #include <optional>

@@ -1,6 +1,7 @@
 #include "query/search/entity_profile.h"
 
 #include "indexer/schema/date_terms.h"
+#include "query/search/archive.h"
 #include "query/search/common_numbers.h"
 #include "query/search/entity_lookup.h"
 #include "query/search/entity_query.h"

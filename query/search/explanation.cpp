@@ -3,6 +3,7 @@
 #include "analyzers/error.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
+#include "query/search/archive.h"
 #include "query/search/bm25.h"
 #include "query/search/date_filter.h"
 #include "query/search/marks.h"

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "query/search/archive.h"
 #include "query/search/request.h"
 #include "query/search/results.h"
 
@@ -10,6 +9,8 @@
 #include <vector>
 
 namespace kiosque {
+
+class Archive;
 
 /// One part of what was asked, held against one article.
 struct ExplainedPart {

@@ -1,5 +1,6 @@
 #include "query/search/pair_counter.h"
 
+#include "query/search/archive.h"
 #include "query/search/common_numbers.h"
 #include "query/search/matches.h"
 #include "query/search/question.h"

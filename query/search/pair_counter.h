@@ -1,6 +1,5 @@
 #pragma once
 
-#include "query/search/archive.h"
 #include "query/search/request.h"
 #include "query/search/results.h"
 
@@ -9,6 +8,8 @@
 #include <vector>
 
 namespace kiosque {
+
+class Archive;
 
 /// Two names and the articles, of those that match, that have them.
 struct Pair {

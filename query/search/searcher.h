@@ -1,6 +1,5 @@
 #pragma once
 
-#include "indexer/schema/stamp.h"
 #include "indexer/schema/stored_article.h"
 #include "query/search/archive.h"
 #include "query/search/hit_list.h"
@@ -42,25 +41,5 @@ CountedFacets count_facets(Archive& archive, const Selection& selection,
 
 /// Its entities as the archive counts them (canonical_entities.h).
 std::optional<StoredArticle> find_article(Archive& archive, std::string_view id);
-
-/// One database of the archive, for `kiosque info`.
-struct DatabaseInfo {
-    std::string location;
-    std::uint64_t articles = 0;
-    std::optional<std::uint64_t> bytes;  ///< on disk; only the server knows those of its own
-    Stamp stamp;
-};
-
-struct ArchiveInfo {
-    std::vector<DatabaseInfo> databases;
-    std::uint64_t articles = 0;
-    std::uint64_t undated = 0;
-    std::optional<PartialDate> first;  ///< of the dated articles
-    std::optional<PartialDate> last;
-    Facet sources;  ///< every source, most frequent first
-    Facet languages;
-};
-
-ArchiveInfo archive_info(Archive& archive);
 
 }  // namespace kiosque

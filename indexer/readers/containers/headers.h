@@ -13,10 +13,10 @@ namespace kiosque {
 /// the first.
 using Headers = std::map<std::string, std::string, std::less<>>;
 
-/// What is no header is passed over.
+/// What is no header is passed over, as is a line that goes on with the one before.
 inline void add_header(std::string_view line, Headers& headers) {
     const auto colon = line.find(':');
-    if (colon == std::string_view::npos) return;
+    if (colon == std::string_view::npos || is_ascii_space(line.front())) return;
     headers.emplace(ascii_lower(ascii_trimmed(line.substr(0, colon))),
                     ascii_trimmed(line.substr(colon + 1)));
 }

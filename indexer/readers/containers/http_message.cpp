@@ -12,8 +12,6 @@ namespace kiosque {
 
 namespace {
 
-constexpr std::string_view space = " \t\r\n";
-
 std::string_view take_line(std::string_view& rest) {
     const auto end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = ascii_trimmed(rest.substr(0, end));

@@ -15,8 +15,7 @@ namespace kiosque {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::size_t longest_metadata =
-    65536;  // bytes of metadata; what is longer is no front matter
+constexpr std::size_t longest_metadata = 65536;  // bytes; what is longer is no front matter
 
 /// What differs between the two languages.
 struct Language {

@@ -2,6 +2,7 @@
 #include "indexer/commands/commands.h"
 #include "indexer/database/check.h"
 #include "indexer/database/kept_entities.h"
+#include "indexer/pipeline/ingest.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "tests/indexer/scratch_folder.h"
 
@@ -51,4 +52,25 @@ TEST_CASE("a database made without entities stays so until a rebuild asks for th
     CHECK(kept_entities(command.database) == Entities::sought);
     command.no_entities = true;
     CHECK_THROWS_AS(add(command), Error);
+}
+
+TEST_CASE("that it is made without entities is known before the first article") {
+    const ScratchFolder folder;
+    folder.write("empty.jsonl", "");
+    IndexCommand command;
+    command.database = folder / "db";
+    command.paths = {folder / "empty.jsonl"};
+    command.no_entities = true;
+    REQUIRE(add(command) == 0);
+    CHECK(kept_entities(command.database) == Entities::left_out);
+    folder.write("first.jsonl", article("a"));
+    folder.write("second.jsonl", article("b"));
+    command.paths = {folder / "first.jsonl"};
+    command.no_entities = false;
+    REQUIRE(add(command) == 0);
+    CHECK(names(command.database, FacetField::person) == 0);
+    // As if the database had been made between the look at it and the lock.
+    const IngestOptions options{command.database, {folder / "second.jsonl"}, {}, 1, {}, false};
+    CHECK_THROWS_WITH(ingest(options, make_article_analyzer()),
+                      Catch::Contains("meanwhile made without"));
 }

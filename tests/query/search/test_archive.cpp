@@ -1,4 +1,5 @@
 #include "analyzers/error.h"
+#include "query/search/archive_info.h"
 #include "query/search/searcher.h"
 #include "query/search/similar.h"
 #include "tests/query/archives/sample_archive.h"

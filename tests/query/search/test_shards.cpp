@@ -1,4 +1,5 @@
 #include "analyzers/error.h"
+#include "query/search/archive_info.h"
 #include "query/search/concordance.h"
 #include "query/search/pair_counter.h"
 #include "query/search/searcher.h"
