@@ -4,10 +4,29 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 
 namespace kiosque {
 
 namespace {
+
+/// libarchive turns names into the encoding of the thread's locale, and gives none where that lacks
+/// a character: of « été » in a zip that says its names are UTF-8, nothing in the locale "C".
+class Utf8Names {
+  public:
+    Utf8Names() : before_(uselocale(utf8())) {}
+    ~Utf8Names() { uselocale(before_); }
+    Utf8Names(const Utf8Names&) = delete;
+    Utf8Names& operator=(const Utf8Names&) = delete;
+
+  private:
+    static locale_t utf8() {
+        static const locale_t made = newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{});
+        return made;
+    }
+
+    locale_t before_;
+};
 
 std::string path_of(archive_entry* entry) {
     // The name in UTF-8 where the archive says in which encoding it is, else its bytes.
@@ -50,6 +69,7 @@ void ArchiveStream::fail() {
 }
 
 bool ArchiveStream::next() {
+    const Utf8Names names;
     archive_entry* entry = nullptr;
     while (!lost_) {
         error_.clear();

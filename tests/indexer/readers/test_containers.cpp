@@ -97,3 +97,15 @@ TEST_CASE("a JSON Lines member longer than a piece keeps its line numbers") {
     CHECK(articles == count + 1);
     CHECK(last == "f#" + std::to_string(count + 1) + " fin");
 }
+
+TEST_CASE("A zip's names in UTF-8 are read whatever the locale") {
+    using namespace std::string_view_literals;
+    // As written by a program that flags its names as UTF-8: bit 11.
+    constexpr auto packed =
+        "PK\x03\x04\x14\0\0\x08\0\0\0\0!\0004\xd9\x0d\x42\x18\0\0\0\x18\0\0\0\x0b\0\0\0"
+        "\xc3\xa9t\xc3\xa9/a.txtLe port\n\nLe port rouvre."
+        "PK\x01\x02\x14\x03\x14\0\0\x08\0\0\0\0!\0004\xd9\x0d\x42\x18\0\0\0\x18\0\0\0\x0b\0\0\0"
+        "\0\0\0\0\0\0\0\0\x80\x01\0\0\0\0\xc3\xa9t\xc3\xa9/a.txt"
+        "PK\x05\x06\0\0\0\0\x01\0\x01\0009\0\0\0A\0\0\0\0\0"sv;
+    CHECK(input_dump(packed) == "+ f!été/a.txt title=Le port text=Le port rouvre.");
+}
