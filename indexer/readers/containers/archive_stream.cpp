@@ -1,10 +1,10 @@
 #include "indexer/readers/containers/archive_stream.h"
 
 #include <algorithm>
+#include <clocale>
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <locale.h>
 
 namespace kiosque {
 
