@@ -21,7 +21,7 @@ struct TextPiece {
 /// letters, without case and accents; scripts other than Latin always pass.
 class TextSieve {
   public:
-    /// Lets through what `word` may meet, but plurals that share no letter with it (« yeux »).
+    /// Lets through what `word` may meet, but forms that begin otherwise (« yeux », « ognon »).
     void add(const QueryWord& word);
 
     /// Replaces `pieces` by those of `text`. Returns how many there are with those that do not
