@@ -142,26 +142,6 @@ void declare_add(CLI::App& add, IndexTyped& typed) {
     add_wait(add, typed);
 }
 
-/// The innermost command that was named; the program itself if none was.
-const CLI::App& innermost(const CLI::App& app) {
-    const auto chosen = app.get_subcommands();
-    return chosen.empty() ? app : innermost(*chosen.front());
-}
-
-/// "kiosque-index entities merge".
-std::string full_name(const CLI::App& app) {
-    const CLI::App* const parent = app.get_parent();
-    return (parent != nullptr ? full_name(*parent) + " " : "") + app.get_name();
-}
-
-/// What was not given, as --help writes it: "PATH".
-std::string missing_part(const CLI::App& command, const CLI::ParseError& error) {
-    const std::string message = error.what();
-    const CLI::Option* const option =
-        command.get_option_no_throw(message.substr(0, message.find(' ')));
-    return option != nullptr ? option->get_type_name() : "a command";
-}
-
 }  // namespace
 
 void declare_commands(CLI::App& app, IndexTyped& typed, std::function<int()>& chosen) {
@@ -188,21 +168,6 @@ void declare_commands(CLI::App& app, IndexTyped& typed, std::function<int()>& ch
                      "Look for names, too, in a database that was made with --no-entities");
     add_jobs(renewal, typed);
     declare_entities(app, typed.entities, chosen);
-}
-
-std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
-    const CLI::App& command = innermost(app);
-    const std::string help = fmt::format("(see {} --help)", full_name(command));
-    const auto extras = app.remaining(true);
-    const bool takes_commands = command.get_require_subcommand_min() > 0;
-    if (!extras.empty() && extras.front().starts_with('-'))
-        return fmt::format("there is no option {} {}", extras.front(), help);
-    if (!extras.empty() && takes_commands)
-        return fmt::format("there is no command “{}” {}", extras.front(), help);
-    if (!extras.empty()) return fmt::format("“{}” is one word too many {}", extras.front(), help);
-    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
-        return fmt::format("{} is missing {}", missing_part(command, error), help);
-    return fmt::format("{} {}", error.what(), help);
 }
 
 }  // namespace kiosque
