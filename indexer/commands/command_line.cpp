@@ -39,6 +39,9 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
     const std::string help = fmt::format("(see {} --help)", full_name(command));
     const auto extras = app.remaining(true);
     const bool takes_commands = command.get_require_subcommand_min() > 0;
+    if (!extras.empty() && command.get_option_no_throw(extras.front()) != nullptr)
+        return fmt::format("{} goes behind the command: {} {} … {}", extras.front(),
+                           full_name(command), extras.front(), help);
     if (!extras.empty() && extras.front().starts_with('-'))
         return fmt::format("there is no option {} {}", extras.front(), help);
     if (!extras.empty() && takes_commands)

@@ -152,8 +152,11 @@ int remove(const IndexCommand& command) {
     }
     for (Metadata& entry : files.changes()) writer.note(std::move(entry));
     writer.commit();
-    tell(fmt::format("{} removed; their text leaves the disk with: kiosque-index compact\n",
-                     removed));
+    if (removed > 0)
+        tell(
+            fmt::format("{} removed; their text leaves the disk with: kiosque-index compact\n"
+                        "An `add` that finds them again puts them back\n",
+                        removed));
     return removed == command.ids.size() ? 0 : input_failed;
 }
 

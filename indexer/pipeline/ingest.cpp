@@ -126,6 +126,26 @@ std::uint64_t prune(DatabaseWriter& writer, KnownFiles& files, const RunIds& ids
     return removed;
 }
 
+/// A mistyped PATH makes no database.
+void require_input(const std::vector<std::filesystem::path>& inputs) {
+    const auto is_there = [](const std::filesystem::path& input) {
+        std::error_code error;
+        return input == "-" || std::filesystem::exists(input, error) || error;
+    };
+    if (std::ranges::none_of(inputs, is_there))
+        throw Error(fmt::format("{}: no such file or directory{}", inputs.front().string(),
+                                inputs.size() > 1 ? ", nor are the others" : ""));
+}
+
+/// Files that were indexed from below what was named, and are gone.
+std::uint64_t vanished(const KnownFiles& files) {
+    try {
+        return files.vanished().size();
+    } catch (const Error&) {  // nothing at all is there, and nothing is to be removed
+        return 0;
+    }
+}
+
 void warn_of_old_annotations(const std::filesystem::path& database) {
     tell(fmt::format(
         "kiosque-index: warning: {} holds entities and dates of an older version; bring them up "
@@ -147,6 +167,7 @@ void require_same_entities(std::string_view there, std::string_view ours,
 }  // namespace
 
 RunReport ingest(const IngestOptions& options, const ArticleAnalyzer& analyzer) {
+    require_input(options.inputs);
     const Stamp stamp = make_stamp(analyzer);
     DatabaseWriter writer(options.database, stamp, options.writer);
     require_same_entities(writer.annotations(), stamp.annotations, options.database);
@@ -174,6 +195,8 @@ RunReport ingest(const IngestOptions& options, const ArticleAnalyzer& analyzer) 
         report.removed = prune(writer, files, ids);
         store.note_files();
         writer.commit();
+    } else {
+        report.vanished_files = vanished(files);
     }
     report.seconds = progress.seconds();
     return report;

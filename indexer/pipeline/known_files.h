@@ -61,8 +61,9 @@ class KnownFiles {
     /// others that have changed or gone since, and have to be read after all.
     std::vector<FoundFile> to_read_after_all();
 
-    /// Files below what was named that the walk has not met. Throws Error where nothing at all was
-    /// met below a folder that was named: a disk that is not mounted looks like that.
+    /// Files below what was named that the walk has not met, in ascending order. Throws Error where
+    /// nothing at all was met below a folder that was named: a disk that is not mounted looks like
+    /// that.
     std::vector<std::uint32_t> vanished() const;
 
     std::string path_of(std::uint32_t file) const;

@@ -69,6 +69,7 @@ std::string report_json(const RunReport& report, bool interrupted) {
          {{"seen", report.files},
           {"unchanged", report.known_files},
           {"moved", report.moved_files},
+          {"vanished", report.vanished_files},
           {"copies", report.copies}}},
         {"articles",
          {{"read", report.articles()},

@@ -15,11 +15,12 @@ struct RunReport {
     std::uint64_t added = 0;
     std::uint64_t replaced = 0;
     std::uint64_t unchanged = 0;
-    std::uint64_t removed = 0;       ///< articles that are no longer in the archive
-    std::uint64_t known_files = 0;   ///< of the files, those that had not changed
-    std::uint64_t moved_files = 0;   ///< those that lay elsewhere
-    std::uint64_t passed_bytes = 0;  ///< of files that were not read
-    std::uint64_t copies = 0;        ///< those with the bytes of another one
+    std::uint64_t removed = 0;         ///< articles that are no longer in the archive
+    std::uint64_t known_files = 0;     ///< of the files, those that had not changed
+    std::uint64_t moved_files = 0;     ///< those that lay elsewhere
+    std::uint64_t vanished_files = 0;  ///< whose articles stay
+    std::uint64_t passed_bytes = 0;    ///< of files that were not read
+    std::uint64_t copies = 0;          ///< those with the bytes of another one
     std::uint64_t undated = 0;
     std::uint64_t textless = 0;  ///< articles that are a title alone
     std::uint64_t failed = 0;

@@ -158,6 +158,9 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
     const auto extras = app.remaining(true);
     const bool unexpected = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
     if (!unexpected || extras.empty()) return fmt::format("{} (see {})", error.what(), help);
+    if (!chosen.empty() && chosen.front()->get_option_no_throw(extras.front()) != nullptr)
+        return fmt::format("{} goes behind the command: kiosque {} {} … (see {})", extras.front(),
+                           chosen.front()->get_name(), extras.front(), help);
     if (extras.front().starts_with('-'))
         return fmt::format("there is no option {} (see {}); words that begin with - go after --",
                            extras.front(), help);

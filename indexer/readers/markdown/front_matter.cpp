@@ -35,9 +35,9 @@ std::string_view line_at(std::string_view document, std::size_t start) {
 
 std::string_view unquoted(std::string_view text) {
     text = ascii_trimmed(text);
-    const bool quoted =
-        text.size() > 1 && (text[0] == '"' || text[0] == '\'') && text.back() == text[0];
-    return quoted ? text.substr(1, text.size() - 2) : text;
+    if (text.empty() || (text[0] != '"' && text[0] != '\'')) return text;
+    const bool closed = text.size() > 1 && text.back() == text[0];
+    return text.substr(1, text.size() - (closed ? 2 : 1));
 }
 
 /// « title: Retraites : la suite » is no valid YAML and yet the most usual front matter of French

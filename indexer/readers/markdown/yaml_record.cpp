@@ -45,7 +45,8 @@ std::string text_of(const YAML::Node& value, int depth = 0) {
 
 MetadataRecord record_of_yaml(std::string_view yaml, const FieldNames& names) {
     try {
-        const YAML::Node root = YAML::Load(std::string(yaml));
+        // Without the mark of its end the library closes an open quotation where the text ends.
+        const YAML::Node root = YAML::Load(std::string(yaml) + "\n...\n");
         if (!root.IsMap() && !root.IsNull()) return {MetadataStatus::no_metadata, {}};
         std::map<std::string, YAML::Node> fields;  // by their names without case and accents
         for (const auto& field : root)

@@ -219,7 +219,9 @@ TEST_CASE("prune removes what has vanished, files and records, and nothing else"
     archive.write("a/f.jsonl", line("A", "a") + line("C", "c"));
     archive.remove("a/g.txt");
     archive.remove("z/h.txt");
-    CHECK(archive.add({"a"}).removed == 0);
+    const RunReport kept = archive.add({"a"});
+    CHECK(kept.removed == 0);
+    CHECK(kept.vanished_files == 1);
     CHECK(archive.articles().size() == 5);
     CHECK(archive.add({"a"}, true).removed == 2);  // B and the file
     CHECK(archive.articles() == Articles{"A a/f.jsonl#1", "Ailleurs z/h.txt", "C a/f.jsonl#2"});
@@ -232,6 +234,7 @@ TEST_CASE("prune refuses to empty a folder: its disk may not be mounted") {
     archive.add({"a"});
     archive.remove("a/g.txt");
     CHECK_THROWS_WITH(archive.add({"a"}, true), Catch::Contains("mounted"));
+    CHECK(archive.add({"a"}).vanished_files == 0);
     CHECK(archive.articles().size() == 1);
 }
 

@@ -45,6 +45,9 @@ TEST_CASE("Markdown: front matter") {
         {"---\ntitle: T\nauthors: [Ana, Luc\nsource: S\n---\nTexte.",
          "? f the front matter is no valid YAML; what single lines say was taken\n"
          "+ f title=T source=S author=[Ana, Luc text=Texte."},
+        {"---\ntitle: \"Ouvert\nsource: S\n---\nTexte.",
+         "? f the front matter is no valid YAML; what single lines say was taken\n"
+         "+ f title=Ouvert source=S text=Texte."},
         {"---\n[[[\n---\nTexte.", "+ f title=[[[ text=Texte."},
         // No front matter after all.
         {"---\n\nUn filet, puis un texte.\n\n---\nEncore.",
