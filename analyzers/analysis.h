@@ -43,6 +43,7 @@ struct Word {
     Kind kind = Kind::letters;
     bool starts_sentence = false;
     bool space_before = false;
+    std::uint8_t date_hint = 0;  ///< date_hint() of the chunk that it is of
 };
 
 struct AnalysedText {

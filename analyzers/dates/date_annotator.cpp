@@ -1,5 +1,6 @@
 #include "analyzers/dates/date_annotator.h"
 
+#include "analyzers/dates/date_passages.h"
 #include "analyzers/dates/grammar.h"
 #include "analyzers/dates/resolution.h"
 #include "analyzers/dates/said_part.h"
@@ -19,24 +20,26 @@ bool is_slip(const Expression& what, std::optional<PartialDate> reference) {
            (reference && reference->year - written->year == millennium);
 }
 
-/// Reads the text itself rather than the words of its analysis: dates need marks, line ends and
-/// spaces that words have lost, and publication dates and queries have no analysis.
+/// Reads the text itself rather than the words of its analysis, which only tell where: dates need
+/// marks, line ends and spaces that words have lost, and publication dates and queries have no
+/// analysis.
 class DateAnnotator final : public Annotator {
   public:
-    std::string_view version() const override { return "dates-7"; }
+    std::string_view version() const override { return "dates-8"; }
 
     void annotate(const Article& article, Workspace&, Analysis& analysis) const override {
         std::vector<Lexeme> lexemes;
-        annotate_field(Field::title, article.title, article.date, lexemes, analysis.dates);
-        annotate_field(Field::text, article.text, article.date, lexemes, analysis.dates);
+        split_date_passages(article.title, analysis.title.words, lexemes);
+        annotate_field(Field::title, article, lexemes, analysis.dates);
+        split_date_passages(article.text, analysis.text.words, lexemes);
+        annotate_field(Field::text, article, lexemes, analysis.dates);
     }
 
   private:
-    static void annotate_field(Field field, std::string_view text,
-                               std::optional<PartialDate> reference, std::vector<Lexeme>& lexemes,
-                               std::vector<DateMention>& out) {
-        split_lexemes(text, lexemes);
-        const Scan scan(text, lexemes);
+    static void annotate_field(Field field, const Article& article,
+                               const std::vector<Lexeme>& lexemes, std::vector<DateMention>& out) {
+        const Scan scan(field == Field::title ? article.title : article.text, lexemes);
+        const std::optional<PartialDate> reference = article.date;
         int at = 0;
         while (const auto reading = next_expression(scan, at, scan.size())) {
             // An impossible date is passed over whole: « 31 avril 2015 » is not April 2015 either.

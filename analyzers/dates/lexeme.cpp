@@ -124,7 +124,8 @@ inline Sign sign_at(std::string_view text, std::size_t at) {
 
 class Splitter {
   public:
-    Splitter(std::string_view text, std::vector<Lexeme>& out) : text_(text), out_(out) {}
+    Splitter(std::string_view text, Span part, std::vector<Lexeme>& out)
+        : text_(text.substr(0, part.end)), out_(out), at_(part.start) {}
 
     void run() {
         while (at_ < text_.size()) {
@@ -190,15 +191,9 @@ class Splitter {
 
     /// Nearly every word is ASCII to its end, and that is not an apostrophe.
     void ascii_word(Letters letters) {
-        WordKey key;
-        std::size_t end = at_;
-        for (;;) {
-            key.add(letters.bytes, letters.count);
-            end += letters.count;
-            if (letters.count < sizeof letters.bytes || end == text_.size()) break;
-            letters = letters_at(text_, end);
-        }
         const bool capital = (text_[at_] & 0x20) == 0;
+        WordKey key;
+        const std::size_t end = take_letters(letters, at_, key);
         const auto next = end < text_.size() ? static_cast<unsigned char>(text_[end]) : ' ';
         if (next >= 0x80 || next == '\'')
             word(end, key, capital);
@@ -206,9 +201,35 @@ class Splitter {
             add_word(key, end, capital);
     }
 
+    /// Adds these letters, which stand at `at`, and all that follow; returns the end.
+    std::size_t take_letters(Letters letters, std::size_t at, WordKey& key) const {
+        key.add(letters.bytes, letters.count);
+        at += letters.count;
+        while (letters.count == sizeof letters.bytes && at < text_.size()) {
+            letters = letters_at(text_, at);
+            key.add(letters.bytes, letters.count);
+            at += letters.count;
+        }
+        return at;
+    }
+
+    /// « é » and its like at text[at], without its accent; 0 for anything else.
+    char accented_letter(std::size_t at) const {
+        if (text_[at] != '\xC3' || at + 1 >= text_.size()) return 0;
+        const auto trail = static_cast<unsigned char>(text_[at + 1]);
+        const char letter = (trail & 0xC0U) == 0x80U ? latin1[trail & 0x3FU] : not_latin;
+        return letter >= 'a' && letter <= 'z' ? letter : '\0';
+    }
+
     /// The word at at_, of which `key` has the letters before `end`.
     void word(std::size_t end, WordKey key, bool capital) {
         while (end < text_.size()) {
+            if (const char letter = accented_letter(end); letter != 0) {
+                key.add(letter);
+                end += 2;
+                if (end < text_.size()) end = take_letters(letters_at(text_, end), end, key);
+                continue;
+            }
             const Sign sign = sign_at(text_, end);
             if (sign.sign_class == Class::letter) {
                 key.add(sign.folded);
@@ -218,11 +239,7 @@ class Splitter {
                 break;
             }
             end += sign.size;
-            if (end < text_.size()) {
-                const Letters letters = letters_at(text_, end);
-                key.add(letters.bytes, letters.count);
-                end += letters.count;
-            }
+            if (end < text_.size()) end = take_letters(letters_at(text_, end), end, key);
         }
         add_word(key, end, capital);
     }
@@ -266,7 +283,7 @@ class Splitter {
 
     std::string_view text_;
     std::vector<Lexeme>& out_;
-    std::size_t at_ = 0;
+    std::size_t at_;
     bool spaced_ = true;
 };
 
@@ -275,7 +292,11 @@ class Splitter {
 void split_lexemes(std::string_view text, std::vector<Lexeme>& out) {
     out.clear();
     out.reserve(text.size() / 4);  // a word, its space and a share of the marks
-    Splitter(text, out).run();
+    append_lexemes(text, {0, static_cast<std::uint32_t>(text.size())}, out);
+}
+
+void append_lexemes(std::string_view text, Span part, std::vector<Lexeme>& out) {
+    Splitter(text, part, out).run();
 }
 
 }  // namespace kiosque

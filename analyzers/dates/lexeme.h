@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analyzers/analysis.h"
 #include "analyzers/dates/vocabulary.h"
 
 #include <cstdint>
@@ -26,6 +27,9 @@ struct Lexeme {
 /// apostrophe, which belongs to them, and at hyphens, which are marks ('-', as every dash). A blank
 /// line is a mark '\n' so that no expression runs across it. Replaces the content of `out`.
 void split_lexemes(std::string_view text, std::vector<Lexeme>& out);
+
+/// The same for a part of the text, added to what `out` has.
+void append_lexemes(std::string_view text, Span part, std::vector<Lexeme>& out);
 
 /// The lexemes of a text with the text itself. Positions outside are an empty mark, which lets
 /// rules look behind and ahead without care.

@@ -117,6 +117,14 @@ int clause_behind(const Scan& scan, int at) {
     return at;
 }
 
+/// Words enough to tell how things are, before the sentence ends; « 1.000 » ends none.
+bool tells_more(const Scan& scan, int first) {
+    constexpr int words = 4;
+    for (int i = first; i < first + words; ++i)
+        if (is_edge_or_mark(scan, i, ".!?\n") && !scan.is_glued(i + 1)) return false;
+    return true;
+}
+
 bool is_certain_day(const Scan& scan, int behind) {
     if (scan.is_mark(behind, ',')) ++behind;
     return scan.is(behind, Term::weekday) ||
@@ -144,9 +152,8 @@ bool means_nowadays(const Scan& scan, int at) {
     for (int i = first; i < first + longest_ahead && !ends_clause(scan, i); ++i) {
         if (sense == Sense::unsaid) sense = sense_of(scan, i, at);
     }
-    constexpr int words_of_a_clause = 4;
-    const bool told = opens && !ends_clause(scan, first + words_of_a_clause - 1);
-    return sense == Sense::state || (sense == Sense::unsaid && told);
+    if (sense != Sense::unsaid) return sense == Sense::state;
+    return opens && tells_more(scan, first);
 }
 
 }  // namespace kiosque

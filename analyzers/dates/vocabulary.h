@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -112,47 +113,45 @@ struct Meaning {
 };
 
 /// A word in lower case without accents, its letters packed into two integers: words compare and
-/// hash in a few instructions. Of a longer word the last sixteen letters and the length are kept,
-/// which makes it none of the vocabulary's.
+/// hash in a few instructions. Of a longer word the last sixteen letters are kept, which makes it
+/// none of the vocabulary's: those have fifteen at most.
 class WordKey {
   public:
+    static constexpr std::size_t longest_word = 15;
+
     constexpr WordKey() = default;
     constexpr explicit WordKey(std::string_view folded) {
         for (const char letter : folded) add(letter);
     }
 
-    constexpr void add(char letter) {
-        const auto bits = static_cast<std::uint64_t>(static_cast<unsigned char>(letter));
-        high_ = high_ << 8U | low_ >> 56U;
-        low_ = low_ << 8U | bits;
-        ++size_;
-    }
+    constexpr void add(char letter) { add(static_cast<unsigned char>(letter), 1); }
 
     /// The same for up to eight letters at once, the first in the highest byte that is used.
     constexpr void add(std::uint64_t letters, std::uint32_t count) {
+        constexpr std::uint32_t all = 64;
         const std::uint32_t bits = 8 * count;
-        if (bits == 64) {
+        if (bits == all) {
             high_ = low_;
             low_ = letters;
-        } else if (bits > 0) {
-            high_ = high_ << bits | low_ >> (64 - bits);
+        } else {
+            high_ = high_ << bits | low_ >> 1U >> (all - 1 - bits);
             low_ = low_ << bits | letters;
         }
-        size_ += count;
     }
 
     constexpr std::uint64_t hash() const {
         return (low_ ^ (high_ * 0x9E3779B97F4A7C15U)) * 0xD6E8FEB86659FD93U >> 32U;
     }
-    constexpr bool operator==(const WordKey&) const = default;
+    constexpr bool operator==(const WordKey& other) const {
+        return ((low_ ^ other.low_) | (high_ ^ other.high_)) == 0;  // without a branch
+    }
 
   private:
     std::uint64_t low_ = 0;
     std::uint64_t high_ = 0;
-    std::uint32_t size_ = 0;
 };
 
-Meaning meaning_of(const WordKey& word);
+Meaning meaning_of(WordKey word);
 
 /// 1 to 12 for English names and their three-letter abbreviations, else 0.
 int english_month(std::string_view folded);

@@ -90,7 +90,8 @@ const CachedChunk* ChunkCache::store(const Key& key) {
         const std::string_view unaccent = stem == token.unaccent ? stem : keep(token.unaccent);
         new (tokens++) Token{exact, stem, unaccent, token.span, token.position, token.stop};
     }
-    for (const ChunkWord& word : forms_.words) new (words++) Word{word.span, word.kind};
+    for (const ChunkWord& word : forms_.words)
+        new (words++) Word{word.span, word.kind, false, false, forms_.date_hint};
     return entry;
 }
 

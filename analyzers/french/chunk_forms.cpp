@@ -1,5 +1,6 @@
 #include "analyzers/french/chunk_forms.h"
 
+#include "analyzers/dates/date_passages.h"
 #include "analyzers/french/accentless_stem.h"
 #include "analyzers/french/elision.h"
 #include "analyzers/french/number.h"
@@ -50,6 +51,7 @@ void ChunkAnalyzer::analyze(std::string_view chunk, Chunk::Kind kind, ChunkForms
     out.words.clear();
     out.tokens.clear();
     out.positions = 0;
+    out.date_hint = date_hint(chunk);
     out_ = &out;
     chunk_ = chunk;
     switch (kind) {

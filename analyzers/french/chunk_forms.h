@@ -32,6 +32,7 @@ struct ChunkForms {
     std::vector<ChunkWord> words;
     std::vector<ChunkToken> tokens;
     std::uint32_t positions = 0;  ///< how many positions the tokens take
+    std::uint8_t date_hint = 0;   ///< asked once a chunk, not for every word of a text
 };
 
 /// Computes ChunkForms. Slow (it allocates): its results are cached. One a thread, for its stemmer

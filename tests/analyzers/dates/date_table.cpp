@@ -1,19 +1,12 @@
 #include "date_table.h"
 
 #include "analyzers/dates/date_annotator.h"
+#include "analyzers/french/french_analyzer.h"
 #include "analyzers/workspace.h"
 
 #include <sstream>
 
 #include <catch2/catch.hpp>
-
-// The annotator has no use for a workspace, and this test program none for the French analyzer,
-// which defines it.
-namespace kiosque {
-struct Workspace::Impl {};
-Workspace::Workspace() = default;
-Workspace::~Workspace() = default;
-}  // namespace kiosque
 
 namespace kiosque::test {
 namespace {
@@ -30,8 +23,10 @@ std::vector<DateMention> mentions_of(const std::string& reference, const std::st
     Article article;
     article.text = text;
     article.date = parse_iso_date(reference);
-    Workspace workspace;
+    static Workspace workspace;
     Analysis analysis;
+    workspace.begin_article();
+    FrenchAnalyzer().analyze(text, workspace, analysis.text);
     make_date_annotator()->annotate(article, workspace, analysis);
     return analysis.dates;
 }
