@@ -44,11 +44,13 @@ bool is_top_level_domain(std::string_view label) {
 }
 
 /// End of labels joined by dots at the start of `text`; 0 when the last is no known domain.
-std::size_t host_end(std::string_view text) {
+/// `looked_at`: where the labels end.
+std::size_t host_end(std::string_view text, std::size_t& looked_at) {
     std::size_t end = 0;
     std::size_t label = 0;
     std::size_t labels = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
+    std::size_t& at = looked_at;
+    for (at = 0; at <= text.size(); ++at) {
         if (at < text.size() && (is_alnum(text[at]) || (text[at] == '-' && at > label))) continue;
         if (at == label) break;
         ++labels;
@@ -80,25 +82,34 @@ std::size_t path_end(std::string_view text, std::size_t at) {
     return end;
 }
 
-std::size_t mail_end(std::string_view text) {
-    std::size_t at = 0;
+std::size_t mail_end(std::string_view text, std::size_t& looked_at) {
+    std::size_t& at = looked_at;
+    at = 0;
     while (at < text.size() && (is_alnum(text[at]) || std::string_view("._%+-").find(text[at]) !=
                                                           std::string_view::npos)) {
         ++at;
     }
     if (at == 0 || at >= text.size() || text[at] != '@') return 0;
-    const std::size_t host = host_end(text.substr(at + 1));
+    std::size_t host_looked_at = 0;
+    const std::size_t host = host_end(text.substr(at + 1), host_looked_at);
     return host == 0 ? 0 : at + 1 + host;
 }
 
 }  // namespace
 
-std::size_t address_end(std::string_view text, std::size_t start, std::size_t limit) {
+std::size_t address_end(std::string_view text, std::size_t start, std::size_t limit,
+                        std::size_t& barren) {
     const std::string_view window = text.substr(start, limit);
     if (starts_with_scheme(window)) return start + path_end(window, 0);
-    if (const std::size_t mail = mail_end(window)) return start + mail;
-    const std::size_t host = host_end(window);
-    if (host == 0) return start;
+    if (start < barren) return start;
+    std::size_t name = 0;
+    if (const std::size_t mail = mail_end(window, name)) return start + mail;
+    std::size_t labels = 0;
+    const std::size_t host = host_end(window, labels);
+    if (host == 0) {
+        barren = start + std::min(name, labels);
+        return start;
+    }
     const bool path = host < window.size() && window[host] == '/';
     return start + (path ? path_end(window, host) : host);
 }

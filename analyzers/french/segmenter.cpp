@@ -21,8 +21,13 @@ std::uint32_t u32(std::size_t n) {
 /// chunk when what follows it says so.
 class WordScanner {
   public:
-    WordScanner(std::string_view text, std::size_t start)
-        : text_(text), start_(start), run_(start), acronym_(start), at_(run_end(text, start)) {}
+    WordScanner(std::string_view text, std::size_t start, std::size_t& barren)
+        : text_(text),
+          barren_(barren),
+          start_(start),
+          run_(start),
+          acronym_(start),
+          at_(run_end(text, start)) {}
 
     Chunk::Kind scan() {
         while (at_ < text_.size() && text_[at_] != ' ' && at_ - start_ < Segmenter::max_chunk &&
@@ -139,7 +144,7 @@ class WordScanner {
     bool take_address() {
         if (tried_address_) return false;
         tried_address_ = true;
-        const std::size_t end = address_end(text_, start_, Segmenter::max_chunk);
+        const std::size_t end = address_end(text_, start_, Segmenter::max_chunk, barren_);
         if (end <= at_) return false;
         at_ = end;
         kind_ = Chunk::Kind::address;
@@ -164,6 +169,7 @@ class WordScanner {
     }
 
     std::string_view text_;
+    std::size_t& barren_;  ///< of addresses
     std::size_t start_;
     std::size_t run_;      ///< start of the last run
     std::size_t acronym_;  ///< start of the letters that may be one
@@ -175,7 +181,8 @@ class WordScanner {
 
 /// A chunk that starts with a digit is a number unless a letter goes with it: « 3D », « 20-Minutes
 /// ».
-std::size_t scan_digits(std::string_view text, std::size_t start, Chunk::Kind& kind) {
+std::size_t scan_digits(std::string_view text, std::size_t start, std::size_t& barren,
+                        Chunk::Kind& kind) {
     kind = Chunk::Kind::number;
     const std::string_view window = text.substr(0, start + Segmenter::max_chunk);
     std::size_t digits = start;
@@ -184,7 +191,7 @@ std::size_t scan_digits(std::string_view text, std::size_t start, Chunk::Kind& k
     const bool hyphen =
         after.code_point == '-' && is_letter(glyph_at(window, digits + after.length).cls);
     if (digits > start && !is_letter(after.cls) && !hyphen) return number_end(window, start);
-    WordScanner word(text, start);
+    WordScanner word(text, start, barren);
     kind = word.scan();
     return word.end();
 }
@@ -230,11 +237,11 @@ bool Segmenter::next(Chunk& chunk) {
     std::size_t end = at_ + first.length;
     chunk.kind = Chunk::Kind::punctuation;
     if (is_letter(first.cls)) {
-        WordScanner word(text_, at_);
+        WordScanner word(text_, at_, barren_);
         chunk.kind = word.scan();
         end = word.end();
     } else if (first.cls == CharClass::digit) {
-        end = scan_digits(text_, at_, chunk.kind);
+        end = scan_digits(text_, at_, barren_, chunk.kind);
     } else if ((first.code_point == '@' || first.code_point == '#') &&
                is_letter(glyph_at(text_, end).cls)) {
         chunk.kind = Chunk::Kind::tag;

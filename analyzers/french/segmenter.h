@@ -47,6 +47,7 @@ class Segmenter {
     std::string_view text_;
     icu::BreakIterator* breaks_;
     std::uint32_t at_ = 0;
+    std::size_t barren_ = 0;                      ///< no address starts before it
     std::vector<std::uint32_t> dictionary_ends_;  ///< pending, last first
 };
 

@@ -70,7 +70,9 @@ std::string dump_joined(const Node& node, std::string_view joint) {
         if (!out.empty()) out += joint;
         const bool bare =
             is_leaf(child) || child.kind == Kind::date || child.kind == Kind::field ||
-            (node.kind != Kind::near && (is_signed(child) || child.kind == Kind::near));
+            (node.kind != Kind::near && (is_signed(child) || child.kind == Kind::near)) ||
+            (child.kind == Kind::sequence && (node.kind == Kind::all || node.kind == Kind::any)) ||
+            (child.kind == Kind::all && node.kind == Kind::any);
         const std::string next = dump_child(child, bare);
         // « 10 000 » would be one number.
         if (is_digit_before(out, joint) && spaced_number_end("1 " + next, 0) > 0) out += '\\';

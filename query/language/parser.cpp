@@ -252,11 +252,16 @@ class Parser {
 
     Node parse_date() {
         Node node;
-        if (!at_text() || piece_.text.empty() || !afford(piece_.span)) return node;
+        if (!at_text() || piece_.text.empty() || !afford(piece_)) return node;
         node.kind = Kind::date;
         node.span.start = piece_.span.start;
         // « "14 mars 2018"..2019 »: what dots join is one range.
         do {
+            if (piece_.star)
+                complain(
+                    "“*” stands for the end of a word and is ignored in a date; a year or month "
+                    "already stands for all of its days",
+                    piece_.span);
             node.text += piece_.text;
             node.span.end = piece_.span.end;
             advance();
@@ -266,9 +271,14 @@ class Parser {
     }
 
     /// Counts the words of the query; past the bound the rest of it is not read.
-    bool afford(Span span) {
-        if (++words_ <= most_words) return true;
-        complain(fmt::format("only the first {} words are searched", most_words), span);
+    bool afford(const Lexeme& piece) {
+        letters_ += piece.text.size();
+        if (++words_ <= most_words && letters_ <= most_letters) return true;
+        complain(
+            words_ > most_words
+                ? fmt::format("only the first {} words are searched", most_words)
+                : fmt::format("only the first {} KB of words are searched", most_letters / 1024),
+            piece.span);
         piece_ = Lexeme{};
         piece_.span = {static_cast<std::uint32_t>(query_.text.size()),
                        static_cast<std::uint32_t>(query_.text.size())};
@@ -280,7 +290,7 @@ class Parser {
         if (!piece.closed)
             complain("this quotation mark is not closed; the phrase runs to the end",
                      {piece.span.start, piece.span.start + 1});
-        if (piece.text.empty() || !afford(piece.span)) return {};
+        if (piece.text.empty() || !afford(piece)) return {};
         Node node;
         node.kind = Kind::phrase;
         node.text = piece.text;
@@ -298,7 +308,7 @@ class Parser {
             complain("“*” needs the beginning of a word before it", piece.span);
             return {};
         }
-        if (!afford(piece.span)) return {};
+        if (!afford(piece)) return {};
         Node node;
         node.kind = Kind::word;
         node.match = piece.star ? Match::prefix : Match::stem;
@@ -313,6 +323,7 @@ class Parser {
     int depth_ = 0;
     std::size_t skipped_ = 0;
     std::size_t words_ = 0;
+    std::size_t letters_ = 0;
 };
 
 }  // namespace

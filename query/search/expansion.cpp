@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -65,26 +66,67 @@ class CoveredForms {
     std::unordered_set<std::string> stems_;
 };
 
-std::vector<Candidate> candidates(const Xapian::Database& database, const QueryWord& word,
-                                  bool title, bool& cut) {
+/// Which stems are words themselves. Of the others articles have longer forms alone: « mont » of
+/// « monter » is not what is meant by « ~mant ».
+class StemsInUse {
+  public:
+    explicit StemsInUse(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+    void add_stem(const std::string& stem) { beginnings_.insert(beginning(stem)); }
+
+    /// A form that is no stem, in so many articles. After all stems.
+    void count(const std::string& form, Xapian::doccount articles) {
+        if (!beginnings_.contains(beginning(form))) return;
+        const auto words =
+            analyse_words(vocabulary_.analyzer, vocabulary_.workspace, form, Node::Match::exact);
+        const auto word = std::ranges::find(words, form, &QueryWord::exact);
+        if (word != words.end()) other_forms_[word->stem] += articles;
+    }
+
+    /// Some of the articles with the stem have none of the other forms.
+    bool have(const std::string& stem, Xapian::doccount articles) const {
+        const auto others = other_forms_.find(stem);
+        return others == other_forms_.end() || articles > others->second;
+    }
+
+  private:
+    /// Nearly all forms of a stem share it.
+    static std::string beginning(const std::string& form) { return fold(form).substr(0, 3); }
+
+    const Vocabulary& vocabulary_;
+    std::unordered_set<std::string> beginnings_;
+    std::unordered_map<std::string, Xapian::doccount> other_forms_;
+};
+
+std::vector<Candidate> candidates(const Vocabulary& vocabulary, const QueryWord& word, bool title,
+                                  bool& cut) {
+    const bool fuzzy = word.match == Node::Match::fuzzy;
     std::vector<Candidate> found;
+    StemsInUse in_use(vocabulary);
     std::size_t looked_at = 0;
     const std::array layers{title ? prefix::title_stem : prefix::stem,
                             title ? prefix::title_exact : prefix::exact};
+    const Xapian::Database& database = vocabulary.database;
     for (const std::string_view layer : layers) {
+        const bool stems = layer == layers.front();
         for (const std::string& start : starts(database, word, layer)) {
             const std::string begin = make_term(layer, start);
             for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin);
                  ++term) {
                 if (++looked_at > most_terms) break;
                 std::string form = (*term).substr(layer.size());
-                if (word.match == Node::Match::fuzzy && !is_close(word, form)) continue;
-                found.push_back(
-                    {term.get_termfreq(), {*term, std::move(form), layer == layers.front()}});
+                if (fuzzy && !stems) in_use.count(form, term.get_termfreq());
+                if (fuzzy && !is_close(word, form)) continue;
+                if (fuzzy && stems) in_use.add_stem(form);
+                found.push_back({term.get_termfreq(), {*term, std::move(form), stems}});
             }
         }
     }
     cut = looked_at > most_terms;
+    if (fuzzy)
+        std::erase_if(found, [&](const Candidate& each) {
+            return each.word.is_stem && !in_use.have(each.word.form, each.frequency);
+        });
     std::ranges::sort(found, [](const Candidate& a, const Candidate& b) {
         return a.frequency != b.frequency ? a.frequency > b.frequency : a.word.term < b.word.term;
     });
@@ -96,7 +138,7 @@ std::vector<Candidate> candidates(const Xapian::Database& database, const QueryW
 Expansion expand(const Vocabulary& vocabulary, const QueryWord& word, bool title,
                  std::size_t most) {
     Expansion expansion;
-    std::vector<Candidate> found = candidates(vocabulary.database, word, title, expansion.cut);
+    std::vector<Candidate> found = candidates(vocabulary, word, title, expansion.cut);
     const CoveredForms covered(vocabulary, found);
     for (Candidate& each : found) {
         if (word.match == Node::Match::prefix && !each.word.is_stem && covered.have(each.word.form))

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,6 +28,10 @@ constexpr std::size_t most_costly = 20;
 
 /// Beside another word every term is looked for in every candidate.
 constexpr std::size_t most_expansions_near = 100;
+
+/// Every place is compared with every other in every candidate.
+constexpr std::size_t most_places_near = 10;
+constexpr std::size_t most_words_near = 200;
 
 bool is_expanded(const Node& node) {
     return node.kind == Kind::word && (node.match == Match::prefix || node.match == Match::fuzzy);
@@ -48,7 +53,8 @@ LeafQueries::LeafQueries(const Shards& shards, const FrenchAnalyzer& analyzer, W
       expansions_({shards.all, analyzer, workspace},
                   std::min(expanded_words_in(tree), most_costly)),
       ranking_(shards.all, ranking),
-      built_(built) {}
+      built_(built),
+      budget_(shards.all) {}
 
 QueryPart LeafQueries::word(const Node& node, const LeafContext& context) {
     context_ = context;
@@ -61,9 +67,11 @@ QueryPart LeafQueries::word(const Node& node, const LeafContext& context) {
             if (!afford(node.span)) return std::nullopt;
             queries.push_back(expanded_word(group.wholes.front(), node.span));
         } else if (context_.keep_stops || node.match == Match::exact || !group.stop()) {
-            queries.push_back(group_query(group));
+            const QueryPart query = group_query(group, node.span);
             rank(group.parts.empty() ? group.wholes : group.parts);
-            if (queries.back().empty() && groups.size() == 1 && !context_.excluded)
+            if (!query) continue;
+            queries.push_back(*query);
+            if (query->empty() && groups.size() == 1 && !context_.excluded)
                 built_.unknown.push_back({node.span, group.wholes.front()});
         } else {
             ranking_.skip();
@@ -86,7 +94,7 @@ QueryPart LeafQueries::phrase(const Node& node, const LeafContext& context) {
     rank(words);
     TextPattern pattern = placed(phrase_pattern(std::move(words)));
     if (!context_.excluded) built_.sought.phrases.push_back(pattern);
-    return pattern_query(shards_, analyzer_, std::move(pattern));
+    return read(std::move(pattern), node.span);
 }
 
 bool LeafQueries::near(const Node& node, const LeafContext& context, QueryPart& part) {
@@ -103,8 +111,21 @@ bool LeafQueries::near(const Node& node, const LeafContext& context, QueryPart& 
     if (!afford(node.span)) return true;
     TextPattern pattern;
     pattern.distance = node.distance;
-    for (const Node& child : node.children) pattern.places.push_back({0, words_at_place(child)});
-    part = pattern_query(shards_, analyzer_, placed(std::move(pattern)));
+    std::size_t words = 0;
+    for (const Node& child : node.children) {
+        TextPattern::Place place{0, words_at_place(child)};
+        words += place.words.size();
+        if (pattern.places.size() == most_places_near || words > most_words_near) {
+            built_.diagnostics.push_back(
+                {fmt::format("NEAR joins at most {} places, and {} words in all; from here on the "
+                             "rest is not searched",
+                             most_places_near, most_words_near),
+                 child.span});
+            break;
+        }
+        pattern.places.push_back(std::move(place));
+    }
+    part = read(placed(std::move(pattern)), node.span);
     return true;
 }
 
@@ -115,9 +136,11 @@ bool LeafQueries::fits_one_place(const Node& node) const {
     return node.kind == Kind::word && groups_near(node).size() == 1;
 }
 
+/// A stop word has its place like any other; beside a word of the same piece (« jusqu'ici ») it is
+/// passed over.
 std::vector<WordGroup> LeafQueries::groups_near(const Node& word) const {
     auto groups = analyse_groups(analyzer_, workspace_, word.text, word.match);
-    if (word.match == Match::stem)
+    if (word.match == Match::stem && groups.size() > 1)
         std::erase_if(groups, [](const WordGroup& group) { return group.stop(); });
     return groups;
 }
@@ -144,19 +167,38 @@ TextPattern LeafQueries::placed(TextPattern pattern) const {
     return pattern;
 }
 
-Query LeafQueries::group_query(const WordGroup& group) {
+QueryPart LeafQueries::group_query(const WordGroup& group, Span span) {
     std::vector<Query> ways;
+    const auto add = [&](QueryPart way) {
+        if (way) ways.push_back(std::move(*way));
+    };
     for (QueryWord word : group.wholes) {
         if (word.match != Match::exact) word.match = Match::stem;
-        ways.push_back(placed_word_query(shards_, analyzer_, word, context_.where));
+        add(placed_word(word, span));
         show(word, context_.keep_stops);
         add_bonus(word);
     }
     if (!group.parts.empty() && group.wholes.front().match != Match::exact) {
         for (const QueryWord& word : group.parts) show(word, false);
-        ways.push_back(pattern_query(shards_, analyzer_, placed(phrase_pattern(group.parts))));
+        add(read(placed(phrase_pattern(group.parts)), span));
     }
+    if (ways.empty()) return std::nullopt;
     return disjunction(ways);
+}
+
+QueryPart LeafQueries::placed_word(const QueryWord& word, Span span) {
+    std::optional<TextPattern> pattern = placed_word_pattern(word, context_.where);
+    if (!pattern) return placed_word_query(shards_, analyzer_, word, context_.where);
+    const auto key = std::tuple(word.match, word.exact, context_.where);
+    if (const auto known = read_words_.find(key); known != read_words_.end()) return known->second;
+    pattern->titled = context_.where == Where::text && word.match == Match::stem;
+    if (!afford_reading(*pattern, span)) return std::nullopt;
+    return read_words_[key] = placed_word_query(shards_, analyzer_, word, context_.where);
+}
+
+QueryPart LeafQueries::read(TextPattern pattern, Span span) {
+    if (!afford_reading(pattern, span)) return std::nullopt;
+    return pattern_query(shards_, analyzer_, std::move(pattern));
 }
 
 Query LeafQueries::expanded_word(const QueryWord& word, Span span) {
@@ -185,6 +227,22 @@ bool LeafQueries::afford(Span span) {
                          most_costly),
              span});
     return false;
+}
+
+bool LeafQueries::afford_reading(const TextPattern& pattern, Span span) {
+    if (budget_.afford(pattern)) return true;
+    built_.diagnostics.push_back(
+        {"this would take too long beside the rest of the query and is not "
+         "searched; ask for it by itself, or for rarer words",
+         span});
+    return false;
+}
+
+std::string LeafQueries::key(const Node& word) const {
+    std::string key = fmt::format("{}", static_cast<int>(word.match));
+    for (const QueryWord& each : analyse_words(analyzer_, workspace_, word.text, word.match))
+        key += fmt::format(" {}@{}", each.exact, each.position);
+    return key;
 }
 
 void LeafQueries::show_forms(const QueryWord& fuzzy, const Expansion& found) {

@@ -5,11 +5,15 @@
 #include "query/search/expansion.h"
 #include "query/search/query_parts.h"
 #include "query/search/query_word.h"
+#include "query/search/reading_budget.h"
 #include "query/search/text_pattern.h"
 #include "query/search/word_query.h"
 #include "query/search/word_ranking.h"
 
 #include <cstddef>
+#include <map>
+#include <string>
+#include <tuple>
 #include <vector>
 
 #include <xapian.h>
@@ -36,6 +40,9 @@ class LeafQueries {
     QueryPart word(const Node& node, const LeafContext& context);
     QueryPart phrase(const Node& node, const LeafContext& context);
 
+    /// What the node, a word, asks for: nodes with equal keys ask for the same.
+    std::string key(const Node& word) const;
+
     /// False if NEAR joins something that takes several words, which is told: AND is meant then.
     bool near(const Node& node, const LeafContext& context, QueryPart& part);
 
@@ -51,11 +58,14 @@ class LeafQueries {
     /// The words that may stand at one place beside NEAR.
     std::vector<QueryWord> words_at_place(const Node& node);
     TextPattern placed(TextPattern pattern) const;
-    Xapian::Query group_query(const WordGroup& group);
+    QueryPart group_query(const WordGroup& group, Span span);
+    QueryPart placed_word(const QueryWord& word, Span span);
+    QueryPart read(TextPattern pattern, Span span);
     Xapian::Query expanded_word(const QueryWord& word, Span span);
     const Expansion& expansion(const QueryWord& word, Span span, std::size_t most);
     /// Counts what walks over a vocabulary or over texts.
     bool afford(Span span);
+    bool afford_reading(const TextPattern& pattern, Span span);
     void show_forms(const QueryWord& fuzzy, const Expansion& found);
     void show(const QueryWord& word, bool even_stop);
     void rank(const std::vector<QueryWord>& words);
@@ -69,6 +79,9 @@ class LeafQueries {
     BuiltQuery& built_;
     LeafContext context_;
     std::size_t costly_ = 0;
+    ReadingBudget budget_;
+    /// Words for which articles are read, by match, form and place: who asks twice pays once.
+    std::map<std::tuple<Node::Match, std::string, Where>, Xapian::Query> read_words_;
 };
 
 }  // namespace kiosque

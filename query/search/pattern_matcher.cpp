@@ -8,6 +8,7 @@
 #include "indexer/schema/terms.h"
 #include "indexer/schema/token_stream.h"
 #include "query/search/coded_pattern.h"
+#include "query/search/literal_words.h"
 #include "query/search/slot_values.h"
 #include "query/search/word_query.h"
 
@@ -176,7 +177,10 @@ PlaceLists lists_of(const TextPattern::Place& place, const Articles& articles, b
 class Matcher {
   public:
     Matcher(const TextPattern& pattern, const FrenchAnalyzer& analyzer, Articles&& articles)
-        : pattern_(pattern), analyzer_(analyzer), articles_(std::move(articles)) {
+        : pattern_(pattern),
+          analyzer_(analyzer),
+          articles_(std::move(articles)),
+          literal_(pattern) {
         for (const TextPattern::Place& place : pattern.places)
             places_.push_back(lists_of(place, articles_, pattern.field == Field::title));
         if (pattern.titled)
@@ -270,7 +274,10 @@ class Matcher {
     }
 
     bool verified(docid document) {
-        const Article article = decode_article(articles_.data(document)).article;
+        const std::string data = articles_.data(document);
+        const StoredTexts article = decode_texts(data, decompressor_);
+        if (pattern_.field != Field::text && literal_.found_in(article.title)) return true;
+        if (pattern_.field != Field::title && literal_.found_in(article.text)) return true;
         workspace_.begin_article();
         if (pattern_.field != Field::text) analyzer_.analyze(article.title, workspace_, title_);
         if (pattern_.field != Field::title) analyzer_.analyze(article.text, workspace_, text_);
@@ -285,6 +292,8 @@ class Matcher {
     TokenStream stream_;
     CodedPattern proven_;    // by stems alone
     CodedPattern possible_;  // with every form that the document has
+    LiteralWords literal_;
+    Decompressor decompressor_;
     Workspace workspace_;
     AnalysedText title_;
     AnalysedText text_;

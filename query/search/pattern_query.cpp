@@ -33,6 +33,15 @@ Query pattern_query(const Shards& shards, const FrenchAnalyzer& analyzer, TextPa
     return {Query::OP_FILTER, words, pattern_source(shards, analyzer, std::move(pattern), words)};
 }
 
+std::optional<TextPattern> placed_word_pattern(const QueryWord& word, Where where) {
+    const bool certain = word_terms(word, where == Where::title).certain;
+    if (certain && where != Where::text) return std::nullopt;
+    TextPattern pattern = phrase_pattern({word});
+    if (where != Where::anywhere)
+        pattern.field = where == Where::title ? Field::title : Field::text;
+    return pattern;
+}
+
 namespace {
 
 /// Nearly all articles with a word have it in the text alone, which their terms tell. Only those
@@ -41,8 +50,7 @@ Query text_query(const Shards& shards, const FrenchAnalyzer& analyzer, const Que
     Query found = placed_word_query(shards, analyzer, word, Where::anywhere);
     const Query in_title = word_query(shards.all, word, true);
     if (found.empty() || in_title.empty()) return found;
-    TextPattern pattern = phrase_pattern({word});
-    pattern.field = Field::text;
+    TextPattern pattern = *placed_word_pattern(word, Where::text);
     pattern.titled = true;
     const Query titled(Query::OP_AND, found, in_title);
     const Query in_text(Query::OP_OR, Query(Query::OP_AND_NOT, found, in_title),
@@ -55,12 +63,10 @@ Query text_query(const Shards& shards, const FrenchAnalyzer& analyzer, const Que
 Query placed_word_query(const Shards& shards, const FrenchAnalyzer& analyzer, const QueryWord& word,
                         Where where) {
     if (where == Where::text) return text_query(shards, analyzer, word);
-    const bool certain = word_terms(word, where == Where::title).certain;
     Query found = word_query(shards.all, word, where == Where::title);
-    if (found.empty() || certain) return found;
-    TextPattern pattern = phrase_pattern({word});
-    if (where == Where::title) pattern.field = Field::title;
-    return {Query::OP_FILTER, found, pattern_source(shards, analyzer, std::move(pattern), found)};
+    std::optional<TextPattern> pattern = placed_word_pattern(word, where);
+    if (found.empty() || !pattern) return found;
+    return {Query::OP_FILTER, found, pattern_source(shards, analyzer, std::move(*pattern), found)};
 }
 
 }  // namespace kiosque

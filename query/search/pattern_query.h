@@ -4,6 +4,8 @@
 #include "query/search/text_pattern.h"
 #include "query/search/word_query.h"
 
+#include <optional>
+
 #include <xapian.h>
 
 namespace kiosque {
@@ -12,7 +14,11 @@ namespace kiosque {
 Xapian::Query pattern_query(const Shards& shards, const FrenchAnalyzer& analyzer,
                             TextPattern pattern);
 
-/// A single word, stem or exact.
+/// What articles must be read for to tell that a single word, stem or exact, stands there; nullopt
+/// if their terms tell.
+std::optional<TextPattern> placed_word_pattern(const QueryWord& word, Where where);
+
+/// The articles that have the word there.
 Xapian::Query placed_word_query(const Shards& shards, const FrenchAnalyzer& analyzer,
                                 const QueryWord& word, Where where);
 

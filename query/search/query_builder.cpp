@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -22,12 +24,6 @@ using Kind = Node::Kind;
 using Xapian::Query;
 
 using Parts = QueryParts;
-
-/// Asking twice asks for nothing more.
-bool is_repeated(std::span<const Node> children, std::size_t at) {
-    const auto before = children.first(at);
-    return std::ranges::find(before, children[at]) != before.end();
-}
 
 bool is_filter(const Node& node) {
     return node.kind == Kind::date || (node.kind == Kind::field && facet_of(node.field));
@@ -47,7 +43,9 @@ class Builder {
         QueryPart part = blank ? QueryPart(every_article()) : query_of(parsed.tree);
         if (!part) part = with_stop_words(parsed.tree);
         if (!part) {
-            built_.diagnostics.push_back({"the query has no word to search for", std::nullopt});
+            // What was wrong with the text says more.
+            if (parsed.diagnostics.empty() && built_.diagnostics.empty())
+                built_.diagnostics.push_back({"the query has no word to search for", std::nullopt});
         } else {
             built_.query = leaves_.with_bonuses(*part);
         }
@@ -107,18 +105,34 @@ class Builder {
         return part;
     }
 
-    Parts parts_of(std::span<const Node> children) {
+    /// Without those that ask for the same as one before them, however it is typed: asking twice
+    /// asks for nothing more.
+    std::vector<const Node*> without_repeats(std::span<const Node> children) const {
+        std::vector<const Node*> once;
+        std::set<std::string> words;
+        for (const Node& child : children) {
+            if (child.kind == Kind::word ? !words.insert(leaves_.key(child)).second
+                                         : std::ranges::any_of(once, [&](const Node* before) {
+                                               return *before == child;
+                                           }))
+                continue;
+            once.push_back(&child);
+        }
+        return once;
+    }
+
+    Parts parts_of(std::span<const Node> children, bool operands = false) {
         Parts parts;
-        for (std::size_t i = 0; i < children.size(); ++i) {
-            const Node& child = children[i];
-            if (is_repeated(children, i)) continue;
+        for (const Node* each : without_repeats(children)) {
+            const Node& child = *each;
             if (child.kind == Kind::exclude) {
                 add(parts.excluded, excluded(child.children.front()));
             } else if (child.kind == Kind::require) {
                 const bool filter = is_filter(child.children.front());
                 add(filter ? parts.filters : parts.hard, with_stop_words(child.children.front()));
             } else {
-                add(is_filter(child) ? parts.filters : parts.soft, query_of(child));
+                add(is_filter(child) ? parts.filters : parts.soft,
+                    operands ? operand(child) : query_of(child));
             }
         }
         return parts;
@@ -151,12 +165,17 @@ class Builder {
         return joined(std::move(parts), matching_ == Matching::any_word);
     }
 
-    QueryPart all(const Node& node) { return joined(parts_of(node.children), false); }
+    QueryPart all(const Node& node) { return joined(parts_of(node.children, true), false); }
+
+    /// Of an operator: what stands beside one is meant, also a stop word.
+    QueryPart operand(const Node& node) {
+        QueryPart part = query_of(node);
+        return part ? part : with_stop_words(node);
+    }
 
     QueryPart any(const Node& node) {
         std::vector<Query> queries;
-        for (std::size_t i = 0; i < node.children.size(); ++i)
-            if (!is_repeated(node.children, i)) add(queries, query_of(node.children[i]));
+        for (const Node* child : without_repeats(node.children)) add(queries, operand(*child));
         if (queries.empty()) return std::nullopt;
         return disjunction(queries);
     }

@@ -91,12 +91,20 @@ LinearScan::Opinion LinearScan::judge(const Node& node, bool keep_stops) {
                 node.children, [](const Node& child) { return child.kind != Kind::exclude; });
             return counts || !has_words ? opinion : judge_children(node.children, true);
         }
-        case Kind::all:
-            return judge_children(node.children, keep_stops);
+        case Kind::all: {
+            Opinion all;
+            for (const Node& child : node.children) {
+                const bool is_signed = child.kind == Kind::exclude || child.kind == Kind::require;
+                const Opinion opinion =
+                    is_signed ? judge_children({child}, keep_stops) : operand(child, keep_stops);
+                if (opinion) all = all.value_or(true) && *opinion;
+            }
+            return all;
+        }
         case Kind::any: {
             Opinion any;
             for (const Node& child : node.children)
-                if (const Opinion opinion = judge(child, keep_stops))
+                if (const Opinion opinion = operand(child, keep_stops))
                     any = any.value_or(false) || *opinion;
             return any;
         }
@@ -115,6 +123,12 @@ LinearScan::Opinion LinearScan::judge(const Node& node, bool keep_stops) {
         default:
             return std::nullopt;
     }
+}
+
+/// What stands beside AND or OR is meant, also a stop word.
+LinearScan::Opinion LinearScan::operand(const Node& node, bool keep_stops) {
+    const Opinion opinion = judge(node, keep_stops);
+    return opinion ? opinion : judge(node, true);
 }
 
 LinearScan::Opinion LinearScan::judge_children(const std::vector<Node>& children, bool keep_stops) {

@@ -24,6 +24,7 @@ class LinearScan {
     using Opinion = std::optional<bool>;  ///< nullopt: asks for nothing
 
     Opinion judge(const Node& node, bool keep_stops);
+    Opinion operand(const Node& node, bool keep_stops);
     Opinion judge_children(const std::vector<Node>& children, bool keep_stops);
     Opinion word(const Node& node, bool keep_stops);
     bool phrase(const std::vector<Token>& wanted, const Node& node);

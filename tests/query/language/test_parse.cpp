@@ -89,9 +89,9 @@ const Case sound[] = {
     {"a ET b", "a AND b"},
     {"a OU b", "a OR b"},
     {"a OR b OR c", ""},
-    {"a OR b AND c", "a OR (b AND c)"},
-    {"a b OR c d", "(a b) OR (c d)"},
-    {"a b AND c d", "(a b) AND (c d)"},
+    {"a OR b AND c", ""},
+    {"a b OR c d", ""},
+    {"a b AND c d", ""},
     {"a NOT b", "a -b"},
     {"a SAUF b", "a -b"},
     {"a AND NOT b", "a AND -b"},
@@ -204,6 +204,7 @@ const Fault faulty[] = {
     {"a titre:)", "a", "titre:|)"},
     {"date:", "", "date:"},
     {"date:(a)", "a", "date:"},
+    {"date:2019*", "date:\"2019\"", "2019*"},
     {"titer:a", "titer\\:a", "titer"},
     {"perssonne:a", "perssonne\\:a", "perssonne"},
     {"=(a b)", "a b", "="},
@@ -262,6 +263,16 @@ TEST_CASE("query text becomes the tree that people mean") {
     }
 }
 
+TEST_CASE("AND binds words more loosely than standing side by side, OR most loosely") {
+    const Node tree = parse("a OR b c AND d").tree;
+    REQUIRE(tree.kind == Node::Kind::any);
+    REQUIRE(tree.children.size() == 2);
+    const Node& all = tree.children.back();
+    REQUIRE(all.kind == Node::Kind::all);
+    CHECK(all.children.front().kind == Node::Kind::sequence);
+    CHECK(tree == parse("a OR ((b c) AND d)").tree);
+}
+
 TEST_CASE("faulty queries are told where, and the rest is kept") {
     for (const auto& [typed, dumped, marked] : faulty) {
         INFO("typed: " << typed);
@@ -305,6 +316,18 @@ TEST_CASE("parse(dump(tree)) is the tree, for random text") {
         }
         if (!spans_nest(query.tree, {0, static_cast<std::uint32_t>(query.text.size())}))
             FAIL("spans of " << typed);
+    }
+}
+
+TEST_CASE("parse(dump(tree)) is the tree at the greatest depth and length") {
+    std::string deep = "x";
+    for (int i = 0; i < 49; ++i) deep = "a b AND c (" + deep + ") OR d";
+    check_sane(parse(deep));
+    for (const std::string unit : {":", "*", "\\\\", "titre:a ", "a AND b OR ", "“"}) {
+        std::string typed = unit == "“" ? "«" : "a";
+        while (typed.size() < 40'000) typed += unit;
+        INFO(typed.substr(0, 10));
+        check_sane(parse(typed));
     }
 }
 

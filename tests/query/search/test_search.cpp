@@ -70,7 +70,7 @@ TEST_CASE("queries find the articles that people expect") {
         {"=maire", "a1 a3 a5"},
         {"=mairie", "a5"},
         {"~mairle", "a1 a3 a5"},
-        {"~electiom", "a2 a3 a6"},
+        {"~electiom", "a2 a3"},
         {"conseil NEAR/2 avocat", ""},
         {"conseil NEAR/5 avocat", "a1"},
         {"avocat NEAR/5 conseil", "a1"},
@@ -78,6 +78,16 @@ TEST_CASE("queries find the articles that people expect") {
         {"cons* NEAR/2 avocat", ""},
         {"municipau* NEAR/5 avocat", ""},
         {"~avocta NEAR/5 conseil", "a1"},
+        {"~vent", ""},
+        {"~entende", "a1"},
+        {"(du NEAR/1 maire)", "a1"},
+        {"le NEAR/2 municipal", "a1 a2"},
+        {"la NEAR/1 gauche", "a2"},
+        {"jusqu’à NEAR/9 maire", ""},
+        {"du OR battu", "a1 a3 a6 a7"},
+        {"(du OR battu) vieux", "a7"},
+        {"du AND maire", "a1"},
+        {"=le ,=le =le", "a1 a3 a4 a5 a6 a7"},
         {"=conseil NEAR/5 =avocat", "a1"},
         {"=conseils NEAR/5 avocat", ""},
         {"(xyzzy OR conseil) NEAR/5 avocat", "a1"},
@@ -250,6 +260,43 @@ TEST_CASE("many prefixes in one query share a bound on what they stand for") {
     REQUIRE(results.diagnostics.size() == 20);
     CHECK(results.diagnostics.front().message ==
           "more than 30 words of this archive fit “a”; the most frequent are searched");
+}
+
+TEST_CASE("what a query has read is bounded, and what goes beyond is told") {
+    std::vector<TinyArchive::Entry> entries;
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += fmt::format("an{0} ans{0} ", i);
+    // More articles than the budget of texts has.
+    for (int i = 0; i < 5000; ++i) entries.push_back(entry(fmt::format("e{}", i), "", text));
+    const TinyArchive tiny(entries);
+    Archive archive = tiny.open();
+    const auto diagnostics = [&](const std::string& query) {
+        Selection selection;
+        selection.query = query;
+        Page page;
+        page.limit = 0;
+        return search(archive, selection, page, {}, false).diagnostics;
+    };
+    CHECK(diagnostics("=an1").empty());
+    CHECK(diagnostics("=an1 ,=an1 =an1, =.an1 =,an1").empty());
+    const std::vector<Diagnostic> told = diagnostics("=an1 =an2 =an3");
+    REQUIRE(told.size() == 2);
+    CHECK(told.front().message ==
+          "this would take too long beside the rest of the query and is not searched; ask for it "
+          "by itself, or for rarer words");
+    CHECK(told.front().span == Span{5, 9});
+}
+
+TEST_CASE("NEAR joins a bounded number of places") {
+    const TinyArchive tiny({entry("all", "", "un deux trois")});
+    Archive archive = tiny.open();
+    std::string query = "un";
+    for (int i = 0; i < 10; ++i) query += " NEAR/9 deux";
+    const Results results = search_for(archive, query);
+    REQUIRE(results.diagnostics.size() == 1);
+    CHECK(results.diagnostics.front().message ==
+          "NEAR joins at most 10 places, and 200 words in all; from here on the rest is not "
+          "searched");
 }
 
 TEST_CASE("a date range that runs backwards is told, and the rest is searched") {
