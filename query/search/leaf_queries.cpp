@@ -26,6 +26,9 @@ constexpr std::size_t longest_phrase = 64;
 /// Phrases, prefixes and their like in one query: a person writes a few.
 constexpr std::size_t most_costly = 20;
 
+/// A word of more articles than these is no misspelling, or a usual one.
+constexpr Xapian::doccount most_doubtful = 5;
+
 /// Beside another word every term is looked for in every candidate.
 constexpr std::size_t most_expansions_near = 100;
 
@@ -71,8 +74,8 @@ QueryPart LeafQueries::word(const Node& node, const LeafContext& context) {
             rank(group.parts.empty() ? group.wholes : group.parts);
             if (!query) continue;
             queries.push_back(*query);
-            if (query->empty() && groups.size() == 1 && !context_.excluded)
-                built_.unknown.push_back({node.span, group.wholes.front()});
+            if (groups.size() == 1 && !context_.excluded)
+                doubt(node.span, group.wholes.front(), *query);
         } else {
             ranking_.skip();
         }
@@ -199,6 +202,15 @@ QueryPart LeafQueries::placed_word(const QueryWord& word, Span span) {
 QueryPart LeafQueries::read(TextPattern pattern, Span span) {
     if (!afford_reading(pattern, span)) return std::nullopt;
     return pattern_query(shards_, analyzer_, std::move(pattern));
+}
+
+void LeafQueries::doubt(Span span, const QueryWord& word, const Query& query) {
+    Xapian::doccount articles = 0;
+    for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term)
+        articles = std::max(articles, shards_.all.get_termfreq(*term));
+    const bool in_text_alone = articles == 0 && !query.empty();
+    if (articles <= most_doubtful && !in_text_alone)
+        built_.doubtful.push_back({span, word, articles});
 }
 
 Query LeafQueries::expanded_word(const QueryWord& word, Span span) {

@@ -30,7 +30,7 @@ struct LeafContext {
 };
 
 /// What the leaves of a query's tree match: words, phrases, words near each other. Notes in the
-/// built query what snippets mark, words that no article has, and faults.
+/// built query what snippets mark, words that may be misspelt, and faults.
 class LeafQueries {
   public:
     /// All but `tree` outlive the object.
@@ -61,6 +61,7 @@ class LeafQueries {
     QueryPart group_query(const WordGroup& group, Span span);
     QueryPart placed_word(const QueryWord& word, Span span);
     QueryPart read(TextPattern pattern, Span span);
+    void doubt(Span span, const QueryWord& word, const Xapian::Query& query);
     Xapian::Query expanded_word(const QueryWord& word, Span span);
     const Expansion& expansion(const QueryWord& word, Span span, std::size_t most);
     /// Counts what walks over a vocabulary or over texts.

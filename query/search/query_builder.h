@@ -18,10 +18,11 @@ namespace kiosque {
 class FrenchAnalyzer;
 class Workspace;
 
-/// A word that no article has.
-struct UnknownWord {
+/// A word that no article has, or hardly any, and so perhaps misspelt.
+struct DoubtfulWord {
     Span span;  ///< in the query's text
     QueryWord word;
+    Xapian::doccount articles = 0;  ///< that have it
 };
 
 /// A parsed query as Xapian runs it on one archive.
@@ -31,7 +32,7 @@ struct BuiltQuery {
     bool relaxable = false;
     Sought sought;                   ///< what snippets mark
     std::vector<RankedWord> ranked;  ///< what hits are ranked by, in the query's order
-    std::vector<UnknownWord> unknown;
+    std::vector<DoubtfulWord> doubtful;
     std::vector<Diagnostic> diagnostics;
 };
 

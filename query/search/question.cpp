@@ -117,9 +117,9 @@ Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& wo
         if (auto hint = small_operator(parsed.tree)) question.diagnostics.push_back(*hint);
     }
     std::ranges::move(question.built.diagnostics, std::back_inserter(question.diagnostics));
-    if (!selection.free_text && !question.built.unknown.empty()) {
+    if (!selection.free_text && !question.built.doubtful.empty()) {
         Suggestion suggestion =
-            suggest(shards.all, analyzer, question.text, question.built.unknown);
+            suggest(shards.all, analyzer, question.text, question.built.doubtful);
         std::ranges::move(suggestion.diagnostics, std::back_inserter(question.diagnostics));
         question.suggestion = std::move(suggestion.query);
     }

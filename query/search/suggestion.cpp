@@ -18,6 +18,9 @@ namespace {
 constexpr std::size_t most_corrected = 3;
 constexpr std::size_t most_looked_up = 5;
 
+/// A word that the archive has is taken for a misspelling of one in so many times as many articles.
+constexpr Xapian::doccount far_better = 500;
+
 /// A term of the stem layer may be no word: the first article that has it tells how it is written.
 std::optional<std::string> spelling(const Xapian::Database& database,
                                     const FrenchAnalyzer& analyzer, const std::string& term,
@@ -36,8 +39,10 @@ std::optional<std::string> spelling(const Xapian::Database& database,
 }
 
 std::optional<std::string> correction(const Xapian::Database& database,
-                                      const FrenchAnalyzer& analyzer, QueryWord word) {
+                                      const FrenchAnalyzer& analyzer, DoubtfulWord doubtful) {
+    QueryWord& word = doubtful.word;
     if (word.folded.size() < 4) return std::nullopt;
+    if (database.get_doccount() < doubtful.articles * far_better) return std::nullopt;
     word.match = Node::Match::fuzzy;
     Workspace workspace;
     const Expansion expansion = expand({database, analyzer, workspace}, word, false);
@@ -45,8 +50,13 @@ std::optional<std::string> correction(const Xapian::Database& database,
         std::size_t distance, rank;
     };
     std::vector<Candidate> candidates;
-    for (std::size_t i = 0; i < expansion.words.size(); ++i)
-        candidates.push_back({edit_distance(word.folded, fold(expansion.words[i].form), 2), i});
+    for (std::size_t i = 0; i < expansion.words.size(); ++i) {
+        const std::size_t distance = edit_distance(word.folded, fold(expansion.words[i].form), 2);
+        if (doubtful.articles == 0 ||
+            (distance == 1 &&
+             database.get_termfreq(expansion.words[i].term) >= doubtful.articles * far_better))
+            candidates.push_back({distance, i});
+    }
     std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
         return a.distance != b.distance ? a.distance < b.distance : a.rank < b.rank;
     });
@@ -61,16 +71,19 @@ std::optional<std::string> correction(const Xapian::Database& database,
 }  // namespace
 
 Suggestion suggest(const Xapian::Database& database, const FrenchAnalyzer& analyzer,
-                   std::string_view query, const std::vector<UnknownWord>& unknown) {
+                   std::string_view query, const std::vector<DoubtfulWord>& doubtful) {
     Suggestion suggestion;
     std::string corrected(query);
     std::size_t looked_up = 0;
     // From the back, so that spans before a replacement stay true.
-    for (auto each = unknown.rbegin(); each != unknown.rend(); ++each) {
+    for (auto each = doubtful.rbegin(); each != doubtful.rend(); ++each) {
         const std::string_view typed = slice(query, each->span);
-        std::string message = fmt::format("no article has the word “{}”", typed);
+        std::string message = each->articles == 0
+                                  ? fmt::format("no article has the word “{}”", typed)
+                                  : fmt::format("hardly any article has the word “{}”", typed);
         std::optional<std::string> word;
-        if (looked_up++ < most_corrected) word = correction(database, analyzer, each->word);
+        if (looked_up++ < most_corrected) word = correction(database, analyzer, *each);
+        if (!word && each->articles > 0) continue;
         if (word) {
             if (normalise(typed) == typed) *word = normalise(*word);
             message += fmt::format("; did you mean “{}”?", *word);

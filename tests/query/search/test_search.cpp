@@ -326,6 +326,24 @@ TEST_CASE("unknown words get a suggestion from the archive's own") {
     CHECK(search_for(archive, "xyzzyplugh").suggestion == std::nullopt);
 }
 
+TEST_CASE("a word of one article is doubted where its neighbour has hundreds of times as many") {
+    std::vector<Entry> entries{entry("rare", "Le prsident", "Le prsident du clup.")};
+    for (int i = 0; i < 500; ++i)
+        entries.push_back(entry(fmt::format("n{}", i), "Note", "Le président parle."));
+    for (int i = 0; i < 499; ++i)
+        entries.push_back(entry(fmt::format("c{}", i), "Note", "Le club joue."));
+    const TinyArchive tiny(entries);
+    Archive archive = tiny.open();
+    const Results doubted = search_for(archive, "prsident");
+    CHECK(doubted.suggestion == "président");
+    CHECK(doubted.total == 1);
+    REQUIRE(doubted.diagnostics.size() == 1);
+    CHECK(doubted.diagnostics[0].message ==
+          "hardly any article has the word “prsident”; did you mean “président”?");
+    CHECK(search_for(archive, "clup").suggestion == std::nullopt);
+    CHECK(search_for(archive, "président").suggestion == std::nullopt);
+}
+
 TEST_CASE("any bytes as a query are answered") {
     const TinyArchive tiny(articles(), 2);
     Archive archive = tiny.open();
