@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,6 +47,29 @@ inline void pack_uint_sorted(std::string& out, std::uint32_t value) {
     }
 }
 
+/// Takes a number that pack_uint packed; false if there is none.
+inline bool unpack_uint(std::string_view& bytes, std::uint64_t& value) {
+    value = 0;
+    for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+        const auto byte = static_cast<unsigned char>(bytes.front());
+        bytes.remove_prefix(1);
+        value |= std::uint64_t{byte & 0x7fU} << shift;
+        if (byte < 0x80U) return true;
+    }
+    return false;
+}
+
+/// The number that these bytes are as pack_uint_sorted packed it; nullopt if they are none.
+inline std::optional<std::uint32_t> unpacked_uint_sorted(std::string_view bytes) {
+    if (bytes.empty()) return std::nullopt;
+    const auto lead = static_cast<unsigned char>(bytes.front());
+    const auto ones = static_cast<unsigned>(std::countl_one(lead));
+    if (bytes.size() != ones + 2) return std::nullopt;
+    std::uint64_t value = ones < 8 ? lead & (0xffU >> (ones + 1)) : 0;
+    for (const char byte : bytes.substr(1)) value = value << 8 | static_cast<unsigned char>(byte);
+    return static_cast<std::uint32_t>(value);
+}
+
 /// A term in a key: NUL becomes NUL FF, so that NUL alone can end it and keys sort as terms do.
 inline void pack_term(std::string& out, std::string_view term) {
     for (std::size_t start = 0;;) {
@@ -72,9 +97,15 @@ inline std::string value_statistics(std::uint32_t slot) {
     return key;
 }
 
-inline std::string value_chunk(std::uint32_t slot, std::uint32_t first_document) {
+/// What the keys of all chunks of a slot begin with.
+inline std::string value_chunks(std::uint32_t slot) {
     std::string key("\x00\xd8", 2);
     pack_uint(key, slot);
+    return key;
+}
+
+inline std::string value_chunk(std::uint32_t slot, std::uint32_t first_document) {
+    std::string key = value_chunks(slot);
     pack_uint_sorted(key, first_document);
     return key;
 }

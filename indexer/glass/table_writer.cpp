@@ -1,25 +1,15 @@
 #include "indexer/glass/table_writer.h"
 
+#include "indexer/glass/block_format.h"
+
 #include <algorithm>
 #include <cstring>
 
 namespace kiosque::glass {
 namespace {
 
-// Sizes of the parts of a block's items.
-constexpr std::size_t directory_entry = 2;
-constexpr std::size_t item_header = 2;
-constexpr std::size_t key_length = 1;
-constexpr std::size_t component_number = 2;
-constexpr std::size_t block_number = 4;
-
 /// Four of the largest items fit into a block; longer tags are cut into components.
-constexpr std::size_t largest_item = (block_size - 11 - 4 * directory_entry) / 4;
-
-// Flags in the first byte of a leaf's item.
-constexpr unsigned deflated_flag = 0x80;
-constexpr unsigned last_flag = 0x40;
-constexpr unsigned first_flag = 0x20;
+constexpr std::size_t largest_item = (block_size - directory_start - 4 * directory_entry) / 4;
 
 /// Below this much of a tag it is not worth filling a block's last bytes.
 constexpr std::size_t least_part = 34;
@@ -66,11 +56,11 @@ std::string_view TableWriter::Block::sealed() {
     const auto free = static_cast<std::uint32_t>(room());
     std::fill(bytes_.begin() + static_cast<std::ptrdiff_t>(directory_end_),
               bytes_.begin() + static_cast<std::ptrdiff_t>(bottom_), '\0');
-    put_number(bytes_.data(), 4, revision);
-    bytes_[4] = static_cast<char>(level_);
+    put_number(bytes_.data(), revision_size, revision);
+    bytes_[level_at] = static_cast<char>(level_);
     put_number(bytes_.data() + 5, 2, free);  // in one piece
     put_number(bytes_.data() + 7, 2, free);  // in all
-    put_number(bytes_.data() + 9, 2, static_cast<std::uint32_t>(directory_end_));
+    put_number(bytes_.data() + directory_end_at, 2, static_cast<std::uint32_t>(directory_end_));
     return bytes_;
 }
 
@@ -84,7 +74,7 @@ TableWriter::TableWriter(std::filesystem::path file) : file_(std::move(file)) {
     // Every tree begins with an item without a key, so that a search always finds something before
     // it.
     char* const item = levels_.front().insert(item_header + key_length);
-    put_number(item, item_header, (last_flag | first_flag) << 8);
+    put_number(item, item_header, last_flag | first_flag);
     item[item_header] = 0;
 }
 
@@ -110,7 +100,7 @@ void TableWriter::add_item(std::string_view key, std::string_view part, std::uin
     char* at = levels_.front().insert(size);
     const unsigned flags =
         (first ? first_flag : 0) | (last ? last_flag : 0) | (deflated ? deflated_flag : 0);
-    put_number(at, item_header, static_cast<std::uint32_t>(flags << 8 | (size - 3)));
+    put_number(at, item_header, static_cast<std::uint32_t>(flags | (size - 3)));
     at += item_header;
     *at++ = static_cast<char>(key.size());
     at = std::copy(key.begin(), key.end(), at);
@@ -125,7 +115,7 @@ void TableWriter::add_item(std::string_view key, std::string_view part, std::uin
 void TableWriter::add_undivided(std::string_view key, std::string_view tag) {
     const std::size_t room = levels_.front().room();
     if (const std::size_t size = size_of_items(key.size(), tag.size());
-        size > room && size <= block_size - Block::directory_start)
+        size > room && size <= block_size - directory_start)
         begin_leaf(key, 1);
     add(key, tag);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "indexer/glass/block_format.h"
 #include "indexer/glass/output_file.h"
 
 #include <cstdint>
@@ -53,8 +54,6 @@ class TableWriter {
         /// The bytes as they are on disk; the block is empty afterwards.
         std::string_view sealed();
         void clear();
-
-        static constexpr std::size_t directory_start = 11;
 
       private:
         std::string bytes_;

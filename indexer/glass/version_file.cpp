@@ -1,16 +1,12 @@
 #include "indexer/glass/version_file.h"
 
 #include "indexer/glass/packing.h"
+#include "indexer/glass/version_format.h"
 
 #include <random>
 
 namespace kiosque::glass {
 namespace {
-
-constexpr std::string_view magic = "\x0f\x0dXapian Glass";
-constexpr unsigned format_year = 2016;
-constexpr unsigned format_month = 3;
-constexpr unsigned format_day = 14;
 
 /// Tags longer than this are deflated when Xapian modifies a table later.
 constexpr unsigned compressed_from = 18;
@@ -26,12 +22,10 @@ std::string random_uuid() {
 }
 
 void pack_root(std::string& out, const Root& root, unsigned compress_above) {
-    constexpr unsigned sequential = 2;
-    constexpr unsigned without_blocks = 1;
     pack_uint(out, root.block);
     pack_uint(out, root.level << 2 | sequential | (root.blocks == 0 ? without_blocks : 0));
     pack_uint(out, root.entries);
-    pack_uint(out, block_size >> 11);
+    pack_uint(out, block_size >> block_size_shift);
     pack_uint(out, compress_above);
     std::string free_list;
     if (root.blocks > 0) {
@@ -57,10 +51,7 @@ void pack_statistics(std::string& out, const Statistics& statistics) {
 
 void write_version_file(const std::filesystem::path& folder, const Roots& roots,
                         const Statistics& statistics) {
-    constexpr unsigned version = (format_year - 2014) << 9 | format_month << 5 | format_day;
-    std::string bytes(magic);
-    bytes += static_cast<char>(version >> 8);
-    bytes += static_cast<char>(version & 0xffU);
+    std::string bytes(version_magic);
     bytes += random_uuid();
     pack_uint(bytes, revision);
     pack_root(bytes, roots.postlist, 0);

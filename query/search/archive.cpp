@@ -13,12 +13,15 @@ namespace kiosque {
 namespace {
 
 Shard open_shard(const Location& location, const Stamp& program) {
-    Shard shard{location.name, location.is_remote(), open_location(location), {}, {}, {}};
+    Shard shard{location.name, location.is_remote(), open_location(location), {}, {}, {}, {}};
     check_stamp(shard.database, program, location.name);
     shard.stamp = read_stamp(shard.database);
     for (const FacetRow& row : facet_table)
         shard.dictionaries.emplace_back(shard.database, row.field);
-    if (!shard.is_remote) shard.columns = NumberColumns(location.name, shard.database);
+    if (!shard.is_remote) {
+        shard.columns = NumberColumns(location.name, shard.database);
+        shard.values = ValueTable(location.name, shard.database);
+    }
     return shard;
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/schema/fields.h"
 #include "indexer/schema/number_columns.h"
 #include "indexer/schema/stamp.h"
+#include "indexer/schema/value_table.h"
 #include "query/search/location.h"
 
 #include <cstdint>
@@ -27,6 +28,7 @@ struct Shard {
     Stamp stamp;
     std::vector<FacetDictionary> dictionaries;  ///< by FacetField
     NumberColumns columns;
+    ValueTable values;
 
     const FacetDictionary& dictionary(FacetField field) const {
         return dictionaries[static_cast<std::size_t>(field)];

@@ -60,8 +60,8 @@ class Postings {
 /// The articles among which the pattern is looked for.
 class Articles {
   public:
-    explicit Articles(const Xapian::Database& database)
-        : database_(database), streams_(database, slot::tokens) {}
+    Articles(const Xapian::Database& database, const ValueTable& values)
+        : database_(database), streams_(database, values, slot::tokens) {}
 
     Articles(const Xapian::Database& database, const Xapian::Query& candidates)
         : database_(database),
@@ -80,7 +80,7 @@ class Articles {
         return Postings(std::move(list));
     }
 
-    std::string token_stream(docid document) { return streams_.at(document); }
+    std::string_view token_stream(docid document) { return streams_.at(document); }
 
     std::string data(docid document) const {
         return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data();
@@ -212,7 +212,7 @@ class Matcher {
     bool holds(docid document) {
         if (pattern_.titled && places_.size() == 1 && is_more_frequent_than_in_title(document))
             return true;
-        const std::string value = articles_.token_stream(document);
+        const std::string_view value = articles_.token_stream(document);
         if (value.empty()) return false;
         if (!stream_.read(value))
             throw Error("an article's token stream is damaged; run: kiosque-index check");
@@ -302,8 +302,8 @@ class Matcher {
 }  // namespace
 
 std::vector<docid> documents_with(const TextPattern& pattern, const FrenchAnalyzer& analyzer,
-                                  const Xapian::Database& database) {
-    return Matcher(pattern, analyzer, Articles(database)).run();
+                                  const Xapian::Database& database, const ValueTable& values) {
+    return Matcher(pattern, analyzer, Articles(database, values)).run();
 }
 
 std::vector<docid> documents_with(const TextPattern& pattern, const FrenchAnalyzer& analyzer,

@@ -23,6 +23,7 @@ using Documents = std::vector<Xapian::docid>;
 struct Search {
     const FrenchAnalyzer& analyzer;
     TextPattern pattern;
+    std::vector<ValueTable> tables;
     /// By database and revision: a search runs a query more than once (count, rank, facets).
     std::map<std::string, std::shared_ptr<const Documents>> done;
 };
@@ -59,11 +60,17 @@ class PatternSource : public HereOnlySource {
             search_->done[fmt::format("{} {}", database.get_uuid(), database.get_revision())];
         if (!done)
             done = std::make_shared<const Documents>(
-                documents_with(search_->pattern, search_->analyzer, database));
+                documents_with(search_->pattern, search_->analyzer, database, table_of(database)));
         found_ = done;
     }
 
   private:
+    ValueTable table_of(const Xapian::Database& database) const {
+        const auto found = std::ranges::find_if(
+            search_->tables, [&](const ValueTable& table) { return table.is_of(database); });
+        return found == search_->tables.end() ? ValueTable() : *found;
+    }
+
     Xapian::doccount size() const { return static_cast<Xapian::doccount>(found_->size()); }
 
     std::shared_ptr<Search> search_;
@@ -77,7 +84,9 @@ class PatternSource : public HereOnlySource {
 Xapian::Query pattern_source(const Shards& shards, const FrenchAnalyzer& analyzer,
                              TextPattern pattern, const Xapian::Query& candidates) {
     using Xapian::Query;
-    const auto search = std::make_shared<Search>(Search{analyzer, std::move(pattern), {}});
+    const auto search = std::make_shared<Search>(Search{analyzer, std::move(pattern), {}, {}});
+    for (const Shard& shard : shards.each)
+        if (!shard.values.empty()) search->tables.push_back(shard.values);
     Query here((new PatternSource(search))->release());
     if (std::ranges::none_of(shards.each, &Shard::is_remote)) return here;
     const RemotePattern remote = match_on_servers(shards, analyzer, search->pattern, candidates);

@@ -40,11 +40,19 @@ std::vector<Xapian::docid> fetch_documents(const Xapian::Database& shard,
     return documents;
 }
 
-std::string SlotValues::in_column(Xapian::docid document) {
+std::string_view SlotValues::in_stream(Xapian::docid document) {
+    if (value_ == end_) return {};
+    value_.skip_to(document);
+    if (value_ == end_ || value_.get_docid() != document) return {};
+    read_ = *value_;
+    return read_;
+}
+
+std::string_view SlotValues::in_column(Xapian::docid document) {
     const auto& documents = column_.documents;
     while (row_ < documents.size() && documents[row_] < document) ++row_;
     const bool is_there = row_ < documents.size() && documents[row_] == document;
-    return is_there ? column_.values[row_] : std::string();
+    return is_there ? std::string_view(column_.values[row_]) : std::string_view();
 }
 
 }  // namespace kiosque

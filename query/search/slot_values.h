@@ -1,8 +1,12 @@
 #pragma once
 
+#include "indexer/schema/value_table.h"
+
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -34,6 +38,13 @@ class SlotValues {
     SlotValues(const Xapian::Database& shard, std::uint32_t slot)
         : value_(shard.valuestream_begin(slot)), end_(shard.valuestream_end(slot)) {}
 
+    /// The same, read from its table in memory where there is one: with long values, most of the
+    /// time would go into reading blocks.
+    SlotValues(const Xapian::Database& shard, const ValueTable& table, std::uint32_t slot)
+        : SlotValues(shard, slot) {
+        if (!table.empty()) walk_.emplace(table, slot);
+    }
+
     /// Of those articles of a server's database that match the query.
     SlotValues(const Xapian::Database& shard, const Xapian::Query& query, std::uint32_t slot)
         : column_(fetch_column(shard, query, slot)) {}
@@ -41,20 +52,24 @@ class SlotValues {
     /// Those that match, ascending, of a server's database.
     const std::vector<Xapian::docid>& documents() const { return column_.documents; }
 
-    /// The document's value, "" if it has none. Documents must be asked for in ascending order.
-    std::string at(Xapian::docid document) {
-        if (!column_.documents.empty()) return in_column(document);
-        if (value_ == end_) return {};
-        value_.skip_to(document);
-        if (value_ == end_ || value_.get_docid() != document) return {};
-        return *value_;
+    /// The document's value, "" if it has none; until the next call. Documents must be asked for in
+    /// ascending order.
+    std::string_view at(Xapian::docid document) {
+        if (walk_) {
+            if (const auto value = walk_->at(document)) return *value;
+            walk_.reset();
+        }
+        return column_.documents.empty() ? in_stream(document) : in_column(document);
     }
 
   private:
-    std::string in_column(Xapian::docid document);
+    std::string_view in_stream(Xapian::docid document);
+    std::string_view in_column(Xapian::docid document);
 
     Xapian::ValueIterator value_;
     Xapian::ValueIterator end_;
+    std::string read_;  // by the iterator
+    std::optional<ValueWalk> walk_;
     SlotColumn column_;
     std::size_t row_ = 0;
 };
