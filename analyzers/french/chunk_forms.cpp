@@ -126,7 +126,8 @@ void ChunkAnalyzer::add_compound(std::size_t first, std::size_t last) {
                          decode_utf8(piece.form, 0).length == piece.form.size();
     }
     const char32_t tail = ends_chunk ? pieces_[last - 1].connector : 0;
-    const std::string ordinal = last - first == 1 ? canonical_ordinal(joined) : std::string();
+    const std::string ordinal =
+        last - first == 1 ? canonical_ordinal(joined, slice(chunk_, span)) : std::string();
     const bool ordinal_number = !ordinal.empty() && is_ascii_digit(joined[0]);
     add_word(span, ordinal_number ? Word::Kind::number : Word::Kind::letters);
 

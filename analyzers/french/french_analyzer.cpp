@@ -96,7 +96,7 @@ void FrenchAnalyzer::analyze(std::string_view text, Workspace& workspace, Analys
 }
 
 std::string_view FrenchAnalyzer::fingerprint() const {
-    return "french-4, snowball 2.2, icu 72";
+    return "french-5, snowball 2.2, icu 72";
 }
 
 }  // namespace kiosque

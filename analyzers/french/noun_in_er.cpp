@@ -6,13 +6,16 @@
 namespace kiosque {
 
 std::string_view noun_in_er(std::string_view folded) {
-    static constexpr std::array<std::string_view, 36> nouns{
-        "berger",   "boucher",  "boulanger", "cancer",   "danger",   "dealer",
-        "enfer",    "etranger", "ether",     "foyer",    "hacker",   "hiver",
-        "horloger", "laser",    "leader",    "leger",    "loyer",    "maraicher",
-        "menager",  "messager", "noyer",     "oranger",  "outsider", "passager",
-        "poker",    "potager",  "reporter",  "revolver", "rocher",   "scooter",
-        "skipper",  "sprinter", "starter",   "usager",   "verger",   "viager"};
+    static constexpr std::array<std::string_view, 59> nouns{
+        "berger",    "boucher",  "boulanger", "burger",   "cancer",   "challenger", "charter",
+        "container", "corner",   "danger",    "dealer",   "designer", "enfer",      "ether",
+        "etranger",  "foyer",    "gamer",     "gangster", "hacker",   "hamburger",  "hamster",
+        "hiver",     "horloger", "laser",     "leader",   "leger",    "loyer",      "manager",
+        "maraicher", "master",   "menager",   "messager", "noyer",    "oranger",    "outsider",
+        "partner",   "passager", "poker",     "poster",   "potager",  "ranger",     "reporter",
+        "revolver",  "rocher",   "roller",    "scooter",  "skipper",  "sniper",     "sprinter",
+        "starter",   "streamer", "supporter", "tanker",   "thriller", "trader",     "usager",
+        "verger",    "viager",   "youtuber"};
     std::string_view stem = folded;
     if (stem.ends_with('s')) stem.remove_suffix(1);
     if (stem.ends_with("ere")) stem.remove_suffix(1);

@@ -47,6 +47,13 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Capitals as in « XIe », or small letters where no other word looks so: « xixe », but « vie ».
+bool is_written_as_numeral(std::string_view figures) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (std::ranges::all_of(figures, is_capital)) return true;
+    return figures.size() > 1 && std::ranges::none_of(figures, is_capital);
+}
+
 }  // namespace
 
 std::size_t number_end(std::string_view text, std::size_t start) {
@@ -84,7 +91,7 @@ std::string canonical_number(std::string_view number) {
     return out;
 }
 
-std::string canonical_ordinal(std::string_view word) {
+std::string canonical_ordinal(std::string_view word, std::string_view written) {
     const std::size_t digits = digits_end(word, 0);
     std::size_t numeral = digits;
     if (digits == 0) {
@@ -99,7 +106,10 @@ std::string canonical_ordinal(std::string_view word) {
     const bool later = value > 1 && is_one_of(suffix, {"e", "ème", "eme", "ième", "ieme", "è", "es",
                                                        "èmes", "emes", "nd", "nde"});
     if (!first && !later) return {};
-    if (digits == 0 && word == "vie") return {};
+    if (digits == 0 && !is_written_as_numeral(written.substr(0, numeral))) return {};
+    // « VIE » may be life and « xie » a person, « VIe » is neither.
+    const bool is_word = is_one_of(word, {"vie", "xie"});
+    if (is_word && (written.back() == 'E' || written.front() == word.front())) return {};
     if (digits == 0 && is_one_of(suffix, {"nd", "nde", "es"})) return {};
     const std::string number = digits != 0 ? std::string(figures) : std::to_string(value);
     return number + (first ? "er" : "e");

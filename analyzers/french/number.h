@@ -14,8 +14,8 @@ std::size_t number_end(std::string_view text, std::size_t start);
 std::string canonical_number(std::string_view number);
 
 /// One spelling an ordinal, from a normalised word: "1re" → "1er", "2ème" → "2e", "xixe" → "19e".
-/// Empty when the word is none. "vie" is the word, not the sixth: readers of lower and upper case
-/// must meet.
-std::string canonical_ordinal(std::string_view word);
+/// Empty when the word is none. `written` is the word with its case: « VIe » and « XIe » are
+/// ordinals, « vie » and « Xie » are not; « VIE » and « XIE » are left to the word and the name.
+std::string canonical_ordinal(std::string_view word, std::string_view written);
 
 }  // namespace kiosque

@@ -5,9 +5,9 @@
 
 namespace kiosque {
 
-/// Letters of `folded` behind a people's -ais: Snowball takes it for the verb's ending and leaves
-/// « franc » of the man, « français » of the woman. The roots are listed since « lais » of
-/// « laisse » and « laissais » looks the same. npos: no such word.
+/// Letters of `folded` behind the -ais of a people or an adjective (« mauvais »): Snowball takes it
+/// for the verb's ending and leaves « franc » of the man, « français » of the woman. The roots are
+/// listed since « lais » of « laisse » and « laissais » looks the same. npos: no such word.
 std::size_t letters_after_people(std::string_view folded);
 
 }  // namespace kiosque

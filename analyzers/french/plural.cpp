@@ -36,7 +36,11 @@ bool is_plain_plural(std::string_view folded) {
     if (folded.size() < 4) return false;
     // « nous », « sous »; « tiers » and « dossiers » have one stem with their singular.
     if (ends_with_any(folded, {"ous", "iers"})) return false;
-    return ends_with_any(folded, {"us", "os", "its", "irs", "ers", "gions", "nions", "ssions"}) &&
+    // Nouns in -er, for others have -ier; what ends otherwise is English or a name (« Papers »).
+    if (folded.ends_with("ers"))
+        return ends_with_any(folded, {"chers", "gers", "yers", "eillers", "aillers", "uillers"}) &&
+               !is_invariable(folded);
+    return ends_with_any(folded, {"us", "os", "its", "irs", "gions", "nions", "ssions"}) &&
            !is_invariable(folded);
 }
 

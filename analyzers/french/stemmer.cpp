@@ -1,15 +1,20 @@
 #include "analyzers/french/stemmer.h"
 
 #include "analyzers/error.h"
+#include "analyzers/french/feminine.h"
 #include "analyzers/french/irregular_stem.h"
 #include "analyzers/french/noun_in_e.h"
 #include "analyzers/french/noun_in_ee.h"
 #include "analyzers/french/noun_in_er.h"
+#include "analyzers/french/noun_in_s.h"
 #include "analyzers/french/people.h"
 #include "analyzers/french/plural.h"
+#include "analyzers/french/short_stem.h"
 #include "analyzers/french/spelling.h"
 #include "analyzers/text/unicode.h"
 #include "analyzers/text/utf8.h"
+
+#include <utility>
 
 #include <libstemmer.h>
 
@@ -47,18 +52,20 @@ std::string FrenchStemmer::stem(std::string_view written) {
     if (const std::string_view irregular = irregular_stem(folded); !irregular.empty()) {
         return std::string(irregular);
     }
+    if (is_noun_in_s(folded)) return exact;
     if (const std::string_view noun = noun_in_er(folded); !noun.empty()) return std::string(noun);
     if (const std::string_view noun = noun_in_ee(folded); !noun.empty()) return std::string(noun);
     if (const std::string_view noun = noun_in_e(exact); !noun.empty()) return std::string(noun);
     const std::size_t ending = letters_after_people(folded);
     if (ending != std::string_view::npos) return exact.substr(0, exact.size() - ending);
     if (is_plain_plural(folded)) exact.pop_back();
+    exact = one_gender(folded, std::move(exact));
     const sb_symbol* out =
         sb_stemmer_stem(snowball_.get(), reinterpret_cast<const sb_symbol*>(exact.data()),
                         static_cast<int>(exact.size()));
     if (out == nullptr) return exact;
-    return {reinterpret_cast<const char*>(out),
-            static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
+    return distinct_stem(exact, {reinterpret_cast<const char*>(out),
+                                 static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))});
 }
 
 }  // namespace kiosque

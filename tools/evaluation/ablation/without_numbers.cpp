@@ -12,7 +12,7 @@ std::string canonical_number(std::string_view number) {
     return std::string(number);
 }
 
-std::string canonical_ordinal(std::string_view) {
+std::string canonical_ordinal(std::string_view, std::string_view) {
     return {};
 }
 
