@@ -60,6 +60,13 @@ void swallow_run(std::size_t end, Piece& piece) {
     piece.end = u32(end);
 }
 
+/// « N’Golo », « M’Baye »: names of their own. Nothing is elided before a consonant, but for
+/// letters that are read with a vowel (« l’SNCF »), which never follow an n, m, t or s.
+bool begins_name(std::string_view letter, std::string_view next) {
+    return letter.size() == 1 && std::string_view("nmts").find(letter[0]) != letter.npos &&
+           next.size() > 1 && std::string_view("bcdfgjklmnpqrstvwxz").find(next[0]) != next.npos;
+}
+
 }  // namespace
 
 void cut_pieces(std::string_view chunk, bool tag, std::vector<Piece>& pieces) {
@@ -101,7 +108,9 @@ void detach_elisions(std::vector<Piece>& pieces) {
     bool leading = true;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         Piece& piece = pieces[i];
-        const bool elided = piece.connector == '\'' && is_elided(piece.form);
+        const bool elided =
+            piece.connector == '\'' && is_elided(piece.form) &&
+            (!leading || i + 1 == pieces.size() || !begins_name(piece.form, pieces[i + 1].form));
         if (elided && leading && i + 1 < pieces.size()) {
             // « presqu’île » and its like are nouns, also behind an article: « la presqu’île ».
             if (is_apostrophe_word(fold(piece.form + pieces[i + 1].form))) return;

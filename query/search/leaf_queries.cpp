@@ -32,6 +32,8 @@ constexpr Xapian::doccount most_doubtful = 5;
 /// Beside another word every term is looked for in every candidate.
 constexpr std::size_t most_expansions_near = 100;
 
+constexpr std::size_t most_cut_named = 3;
+
 /// Every place is compared with every other in every candidate.
 constexpr std::size_t most_places_near = 10;
 constexpr std::size_t most_words_near = 200;
@@ -219,15 +221,28 @@ Query LeafQueries::expanded_word(const QueryWord& word, Span span) {
 
 const Expansion& LeafQueries::expansion(const QueryWord& word, Span span, std::size_t most) {
     const Expansion& found = expansions_.of(word, context_.where == Where::title, most);
-    if (found.cut)
-        built_.diagnostics.push_back(
-            {fmt::format("more than {} words of this archive fit “{}”; the most frequent are "
-                         "searched",
-                         found.words.size(), word.exact),
-             span});
+    if (found.cut) tell_cut(word.exact, found.words.size(), span);
     if (word.match == Match::prefix) show(word, true);
     if (word.match == Match::fuzzy) show_forms(word, found);
     return found;
+}
+
+/// One diagnostic, however many words are concerned.
+void LeafQueries::tell_cut(const std::string& word, std::size_t searched, Span span) {
+    if (std::ranges::find(cut_words_, word) != cut_words_.end()) return;
+    cut_words_.push_back(word);
+    if (cut_words_.size() == 1) {
+        cut_ = {built_.diagnostics.size(), searched};
+        built_.diagnostics.push_back({{}, span});
+    }
+    std::string words;
+    for (std::size_t i = 0; i < std::min(cut_words_.size(), most_cut_named); ++i)
+        words += fmt::format("{}“{}”", i == 0 ? "" : ", ", cut_words_[i]);
+    if (cut_words_.size() > most_cut_named)
+        words += fmt::format(" and {} more", cut_words_.size() - most_cut_named);
+    built_.diagnostics[cut_.diagnostic].message =
+        fmt::format("more than {} words of this archive fit {}{}; the most frequent are searched",
+                    cut_.searched, cut_words_.size() == 1 ? "" : "each of ", words);
 }
 
 bool LeafQueries::afford(Span span) {

@@ -64,6 +64,7 @@ class LeafQueries {
     void doubt(Span span, const QueryWord& word, const Xapian::Query& query);
     Xapian::Query expanded_word(const QueryWord& word, Span span);
     const Expansion& expansion(const QueryWord& word, Span span, std::size_t most);
+    void tell_cut(const std::string& word, std::size_t searched, Span span);
     /// Counts what walks over a vocabulary or over texts.
     bool afford(Span span);
     bool afford_reading(const TextPattern& pattern, Span span);
@@ -79,6 +80,13 @@ class LeafQueries {
     WordRanking ranking_;
     BuiltQuery& built_;
     LeafContext context_;
+    /// Prefix and fuzzy words that stand for more than is searched, and where that is told.
+    struct Cut {
+        std::size_t diagnostic = 0;
+        std::size_t searched = 0;
+    };
+    std::vector<std::string> cut_words_;
+    Cut cut_;
     std::size_t costly_ = 0;
     ReadingBudget budget_;
     /// Words for which articles are read, by match, form and place: who asks twice pays once.

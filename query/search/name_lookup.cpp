@@ -71,6 +71,11 @@ bool is_complete(FacetField field, const ArchiveName& exact,
     return exact.articles > others;
 }
 
+std::string full_name_hint(std::string_view typed, const std::vector<ArchiveName>& longer) {
+    return fmt::format("“{}” is taken as the full name; names that contain it: {}", typed,
+                       listed(longer, most_hinted));
+}
+
 /// `itself`: the entity whose name was typed in full.
 NameChoice choose_among(std::string_view typed, const EntityName& itself,
                         std::vector<ArchiveName>&& candidates) {
@@ -79,10 +84,7 @@ NameChoice choose_among(std::string_view typed, const EntityName& itself,
         std::vector<ArchiveName> longer = candidates;
         std::erase_if(longer, [&](const ArchiveName& name) { return name.entity == itself; });
         if (is_complete(itself.field, *exact, longer)) {
-            std::string hint;
-            if (!longer.empty())
-                hint = fmt::format("“{}” is taken as the full name; names that contain it: {}",
-                                   typed, listed(longer, most_hinted));
+            std::string hint = longer.empty() ? std::string() : full_name_hint(typed, longer);
             return {{*exact}, {}, std::move(hint), {}};
         }
     }
@@ -101,16 +103,23 @@ std::vector<std::string> sorted_words(std::string_view key) {
 }
 
 /// Full names mean themselves; so does a surname of several words (« de Gaulle »), unless those who
-/// bear it have more articles.
+/// bear it have more articles. Those who have it as their forename (« Jean-Luc ») are told of.
 NameChoice choose_in_full(const Shards& shards, std::string_view typed, ArchiveName&& exact) {
     const EntityName& itself = exact.entity;
     if (itself.field != FacetField::person && itself.field != FacetField::author)
         return {{std::move(exact)}, {}, {}, {}};
-    std::vector<ArchiveName> bearers = names_with_words(shards, itself.field, itself.key);
+    std::vector<ArchiveName> longer = names_with_words(shards, itself.field, itself.key);
+    std::vector<ArchiveName> bearers = longer;
     std::erase_if(bearers, [&](const ArchiveName& name) {
         return name.entity != itself && !name.entity.key.ends_with(" " + itself.key);
     });
-    return choose_among(typed, itself, std::move(bearers));
+    std::erase_if(longer, [&](const ArchiveName& name) {
+        return !name.entity.key.starts_with(itself.key + " ");
+    });
+    const bool is_forename = !is_complete(itself.field, exact, longer);
+    NameChoice choice = choose_among(typed, itself, std::move(bearers));
+    if (is_forename && choice.message.empty()) choice.message = full_name_hint(typed, longer);
+    return choice;
 }
 
 /// « Macron, Emmanuel »: the words of names in another order.

@@ -42,6 +42,7 @@ const std::vector<Family> families{
         {"l'État et d’Artagnan", {"état", "etat", "l’etat", "artagnan", "d'artagnan"}, {"letat", "dartagnan"}},
         {"quelqu’un d’autre", {"quelqu'un", "QUELQU’UN", "autre"}, {"quelquun"}},
         {"la Côte-d’Or", {"côte-d'or", "Côte d’Or", "cote-d'or", "or"}, {}},
+        {"N’Golo Kanté et M'Baye Niang", {"n'golo", "ngolo", "N’GOLO", "golo", "m’baye", "Mbaye", "N'Golo Kanté"}, {}},
         {"O’Connor et D'Alembert", {"o'connor", "O’CONNOR", "alembert", "d’alembert"}, {}},
     }},
     {"words with an apostrophe", {
@@ -275,6 +276,7 @@ const std::vector<Family> families{
         {"chez H&M", {"H&M", "h&m"}, {}},
         {"chez AT&T", {"AT&T", "at&t"}, {"at"}},
         {"sur Canal+", {"Canal+", "Canal plus", "canal"}, {}},
+        {"sur Canal Plus", {"Canal+", "Canal plus", "\"Canal plus\""}, {}},
         {"la R&D", {"R&D", "r&d"}, {}},
     }},
     {"handles", {

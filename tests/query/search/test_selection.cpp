@@ -82,6 +82,8 @@ TEST_CASE("a name in full wins over those that contain it; a surname means all w
     add(3, EntityKind::person, "Aline Lebrac");
     add(4, EntityKind::person, "Orphéa");
     add(1, EntityKind::person, "Orphéa Nim");
+    add(1, EntityKind::person, "Anne-Lise");
+    add(2, EntityKind::person, "Anne-Lise Corvin");
     add(30, EntityKind::person, "Honoré Vasseur");
     add(1, EntityKind::person, "Honoré Vaseur");
     const TinyArchive tiny(entries);
@@ -101,6 +103,8 @@ TEST_CASE("a name in full wins over those that contain it; a surname means all w
           "5: “Lebrac” fits several names, all are searched: Aline Lebrac (3), Lebrac (2)");
     CHECK(told(FacetField::person, "Orphéa") ==
           "4: “Orphéa” is taken as the full name; names that contain it: Orphéa Nim (1)");
+    CHECK(told(FacetField::person, "Anne-Lise") ==
+          "1: “Anne-Lise” is taken as the full name; names that contain it: Anne-Lise Corvin (2)");
     CHECK(told(FacetField::person, "Honoré Vaseur") ==
           "1: “Honoré Vaseur” is in 1 article; far more frequent: Honoré Vasseur (30)");
     CHECK(told(FacetField::person, "Honoré Vasseur") == "30");
