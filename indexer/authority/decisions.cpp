@@ -11,10 +11,6 @@
 namespace kiosque {
 namespace {
 
-bool is_entity_kind(FacetField field) {
-    return field <= FacetField::place;
-}
-
 /// The record of a name, written as it is first seen.
 NameRecord& record_of(Authority& authority, const EntityName& name, const std::string& label) {
     NameRecord& record = authority[name];

@@ -118,8 +118,9 @@ int keep_adding(const IndexCommand& command, const ArticleAnalyzer& analyzer, Fo
 
 int add(const IndexCommand& command) {
     catch_interruptions();
+    const Entities entities = entities_of_addition(command);  // may refuse
     if (command.dry_run) return add_nothing(command);
-    const ArticleAnalyzer analyzer = make_article_analyzer(entities_of_addition(command));
+    const ArticleAnalyzer analyzer = make_article_analyzer(entities);
     std::optional<FolderWatch> watch;  // before anything is read, so that nothing is missed
     if (command.watch) watch.emplace(command.paths, command.database);
     RunReport report = ingest(ingest_options(command), analyzer);

@@ -74,13 +74,12 @@ std::uint64_t file_size(const ColumnHeader& header) {
     return header.columns.back().checksums + block_count(header.state.last_document) * 8;
 }
 
-std::optional<ColumnHeader> read_column_header(std::span<const std::byte> bytes,
-                                               const DatabaseState& state) {
+std::optional<ColumnHeader> read_column_header(std::span<const std::byte> bytes) {
     ColumnHeader header;
     if (bytes.size() < sizeof header) return std::nullopt;
     std::memcpy(&header, bytes.data(), sizeof header);
     if (header.kind != file_kind || header.checksum != header_checksum(header) ||
-        header.state != state || file_size(header) != bytes.size())
+        file_size(header) != bytes.size())
         return std::nullopt;
     return header;
 }

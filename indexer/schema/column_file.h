@@ -68,9 +68,8 @@ std::size_t block_count(Xapian::docid last);
 std::uint64_t block_checksum(std::span<const std::uint32_t> begins,
                              std::span<const std::uint32_t> numbers);
 
-/// nullopt if the bytes are no whole file of this state.
-std::optional<ColumnHeader> read_column_header(std::span<const std::byte> bytes,
-                                               const DatabaseState& state);
+/// nullopt if the bytes are no whole file, or one of another version or kind of machine.
+std::optional<ColumnHeader> read_column_header(std::span<const std::byte> bytes);
 
 /// With its parts in order; `sizes` are the columns' numbers.
 ColumnHeader make_column_header(const DatabaseState& state,

@@ -23,6 +23,10 @@ enum class FacetField : std::uint8_t {
 };
 inline constexpr std::size_t facet_fields = 8;
 
+constexpr bool is_entity_kind(FacetField field) {
+    return field <= FacetField::place;
+}
+
 /// One row of the field table. A facet is filtered by the term prefix + entity_key(name) and
 /// counted by the ordinals in the value slot (schema/ordinals.h), which the field's dictionary
 /// turns into names.

@@ -83,8 +83,8 @@ NumberColumns::NumberColumns(const std::filesystem::path& folder,
     if (file.bytes().empty()) return;
     const auto state = state_of(database);
     if (!state) return;
-    if (const auto header = read_column_header(file.bytes(), *state))
-        map_ = std::make_shared<Map>(std::move(file), *header);
+    const auto header = read_column_header(file.bytes());
+    if (header && header->state == *state) map_ = std::make_shared<Map>(std::move(file), *header);
 }
 
 const NumberBlock* NumberColumns::block(std::uint32_t slot, Xapian::docid document) const {

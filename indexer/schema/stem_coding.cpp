@@ -110,9 +110,10 @@ void StemCoding::write(ByteWriter& out) const {
 }
 
 bool StemCoding::read(ByteReader& in) {
-    width_ = std::clamp<std::uint32_t>(in.byte(), 1, widest);
+    const std::uint32_t width = in.byte();
+    width_ = std::clamp<std::uint32_t>(width, 1, widest);
     seeds_ = in.string();
-    if (!seeds_.empty()) return in.ok();
+    if (!seeds_.empty()) return in.ok() && width == width_;
     seeds_.assign(1, '\0');
     return false;
 }

@@ -1,5 +1,6 @@
 #include "query/search/name_lookup.h"
 
+#include "analyzers/article_analyzer.h"
 #include "analyzers/entities/entity_key.h"
 #include "indexer/schema/name_words.h"
 #include "query/language/edit_distance.h"
@@ -131,9 +132,20 @@ std::vector<ArchiveName> names_turned_round(const Shards& shards, FacetField fie
                               [&](std::string_view known) { return sorted_words(known) == words; });
 }
 
+bool has_no_entities(const Shard& shard) {
+    return entities_in(shard.stamp.annotations) == Entities::left_out;
+}
+
 NameChoice nothing_meant(const Shards& shards, FacetField field, std::string_view name,
                          std::string_view key) {
     NameChoice none;
+    if (is_entity_kind(field) && std::ranges::all_of(shards.each, has_no_entities)) {
+        none.message = fmt::format(
+            "no {} “{}”: this archive was made without persons, companies, organisations and "
+            "places; kiosque-index rebuild --entities looks for them",
+            facet_row(field).name, name);
+        return none;
+    }
     none.similar = spelled_like(shards, field, key);
     none.message = fmt::format("no {} “{}” in this archive", facet_row(field).name, name);
     if (!none.similar.empty())

@@ -52,6 +52,8 @@ TEST_CASE("a database made without entities stays so until a rebuild asks for th
     CHECK(kept_entities(command.database) == Entities::sought);
     command.no_entities = true;
     CHECK_THROWS_AS(add(command), Error);
+    command.dry_run = true;
+    CHECK_THROWS_AS(add(command), Error);
 }
 
 TEST_CASE("that it is made without entities is known before the first article") {

@@ -65,6 +65,14 @@ TEST_CASE("a damaged file of columns is told with what to do; one of another sta
     std::ofstream(columns, std::ios::binary) << damaged;
     CHECK(tells(check_database(location), "remove this file"));
     std::ofstream(columns, std::ios::binary) << sound.substr(0, sound.size() / 2);
+    CHECK(tells(check_database(location), "damaged as a whole"));
+    std::ofstream(columns, std::ios::binary).close();
+    CHECK(tells(check_database(location), "damaged as a whole"));
+    std::ofstream(columns, std::ios::binary) << sound;
+    {
+        Xapian::WritableDatabase database(location.string(), Xapian::DB_OPEN);
+        database.set_metadata("another", "state");
+    }
     CHECK(check_database(location).empty());
     fs::remove(columns);
     CHECK(check_database(location).empty());
@@ -79,6 +87,12 @@ TEST_CASE("a damaged token stream is told") {
     const std::string tokens = document.get_value(slot::tokens);
     document.add_value(slot::tokens, tokens.substr(0, tokens.size() - 1));
     database.replace_document(7, document);
+    document = database.get_document(9);
+    std::string width = document.get_value(slot::tokens);
+    width.front() = '\0';
+    document.add_value(slot::tokens, width);
+    database.replace_document(9, document);
     database.commit();
     CHECK(tells(check_database(location), "article a6: the order of its words is damaged"));
+    CHECK(tells(check_database(location), "article a8: the order of its words is damaged"));
 }

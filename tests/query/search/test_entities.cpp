@@ -1,6 +1,8 @@
+#include "analyzers/article_analyzer.h"
 #include "indexer/authority/decisions.h"
 #include "indexer/database/check.h"
 #include "indexer/schema/alias_table.h"
+#include "query/search/name_lookup.h"
 #include "tests/query/archives/sample_archive.h"
 
 #include <map>
@@ -288,4 +290,24 @@ TEST_CASE("which persons a typed name means") {
     // As catalogues write it.
     CHECK(articles_of(tiny, person, "Le Verrec, Marine") == "b c");
     CHECK(articles_of(tiny, person, "MOREAU Luc") == "g h");
+}
+
+TEST_CASE("a database without entities says why it finds no name") {
+    const TinyArchive tiny({entry("a", "Une visite", "Le maire Jean Dupont a parlé.")});
+    {
+        Xapian::WritableDatabase database(tiny.locations().front(), Xapian::DB_OPEN);
+        const Stamp stamp{schema_version, tiny.stamp().analyzer,
+                          make_article_analyzer(Entities::left_out).annotations()};
+        const Metadata entry = stamp_metadata(stamp);
+        database.set_metadata(entry.key, entry.value);
+    }
+    Archive archive = tiny.open();
+    const auto message = [&](FacetField field) {
+        return archive.read([&](const Shards& shards) {
+            return look_up_name(shards, field, "Jean Dupont").message;
+        });
+    };
+    CHECK_THAT(message(person), Catch::Contains("was made without persons"));
+    CHECK_THAT(message(FacetField::source),
+               Catch::Equals("no source “Jean Dupont” in this archive"));
 }
