@@ -27,6 +27,7 @@ constexpr bool is_leading(Term term) {
         case Term::last:
         case Term::season:
         case Term::years:
+        case Term::roman:
         case Term::republican_month:
         case Term::unit:
         case Term::feast:
@@ -119,9 +120,8 @@ Begin begin_of(const Lexeme& lexeme) {
 
 /// Most lexemes of a text: told at once, in one branch that is nearly always taken.
 bool is_idle(const Lexeme& lexeme) {
-    const bool capital = lexeme.capital & (lexeme.term == Term::other);
     const bool number = lexeme.kind == Lexeme::Kind::number;
-    return (begin_of(lexeme) == Begin::never) & !capital & !number;
+    return (begin_of(lexeme) == Begin::never) & !number;
 }
 
 /// False for nearly all lexemes of a text: no expression begins there.
@@ -144,10 +144,7 @@ bool may_begin(const Scan& scan, int at) {
         case Begin::never:
             break;
     }
-    // « XIXe siècle »: a word of roman digits.
-    if (lexeme.term != Term::other || !lexeme.capital) return false;
-    const char letter = scan.written(at).front();
-    return letter == 'I' || letter == 'V' || letter == 'X' || letter == 'L';
+    return false;
 }
 
 }  // namespace
@@ -179,6 +176,7 @@ std::optional<Reading> read_expression(const Scan& scan, int at) {
         case Term::last:
         case Term::season:
         case Term::years:
+        case Term::roman:
             return read_period(scan, at);
         case Term::republican_month:
             return read_republican(scan, at);
@@ -205,12 +203,8 @@ std::optional<Reading> read_expression(const Scan& scan, int at) {
         case Term::edge:
             return read_relative(scan, at);
         default:
-            break;
+            return std::nullopt;
     }
-    // « XIXe siècle »: a word of roman digits.
-    const bool may_be_roman = lexeme.capital && lexeme.kind == Lexeme::Kind::word;
-    return may_be_roman && roman_value(scan.written(at).substr(0, 1)) ? read_period(scan, at)
-                                                                      : std::nullopt;
 }
 
 std::optional<Reading> next_expression(const Scan& scan, int from, int end) {

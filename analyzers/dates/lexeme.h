@@ -23,6 +23,11 @@ struct Lexeme {
     bool capital = false;     ///< a word's first letter
 };
 
+/// A word of the text's matter, not of calendars: « Paris », « XIV » of a king.
+inline bool is_plain_word(const Lexeme& lexeme) {
+    return lexeme.term == Term::other || lexeme.term == Term::roman;
+}
+
 /// Splits valid or invalid UTF-8 into lexemes, spans in order and without overlap. Words end at an
 /// apostrophe, which belongs to them, and at hyphens, which are marks ('-', as every dash). A blank
 /// line is a mark '\n' so that no expression runs across it. Replaces the content of `out`.

@@ -129,7 +129,7 @@ std::string_view month_meant(std::string_view word) {
 std::string with_month_meant(const Scan& scan, std::string_view text) {
     for (int at = 0; at < scan.size(); ++at) {
         const Lexeme& word = scan.at(at);
-        if (word.kind != Lexeme::Kind::word || word.term != Term::other) continue;
+        if (word.kind != Lexeme::Kind::word || !is_plain_word(word)) continue;
         const std::string_view month = month_meant(scan.written(at));
         if (!month.empty())
             return fmt::format("{}{}{}", text.substr(0, word.start), month, text.substr(word.end));

@@ -70,7 +70,7 @@ bool is_short_year(const Scan& scan, int at, bool after_day) {
     if (scan.is(at + 1, Term::measure) || scan.is(at + 1, Term::unit) || scan.is_mark(at + 1, '%'))
         return false;
     const bool word_follows =
-        scan.is_word(at + 1) && scan.at(at + 1).term == Term::other && !scan.at(at + 1).capital;
+        scan.is_word(at + 1) && is_plain_word(scan.at(at + 1)) && !scan.at(at + 1).capital;
     if (word_follows) return false;
     return number.value > 31 || (after_day && (!scan.is_word(at + 1) || scan.typed()));
 }

@@ -137,18 +137,13 @@ std::optional<Part<int>> read_century_number(const Scan& scan, int at) {
             return within(scan.at(at).value + unit, next + 1);
         return std::nullopt;
     }
-    std::string_view word = scan.written(at);
-    for (const std::string_view suffix :
-         std::array<std::string_view, 6>{"ème", "eme", "ᵉ", "er", "e", "°"}) {
-        if (word.size() > suffix.size() && word.ends_with(suffix)) {
-            const auto value = roman_value(word.substr(0, word.size() - suffix.size()));
-            return value ? within(*value, at + 1) : std::nullopt;
-        }
-    }
-    const auto value = roman_value(word);
-    if (!value) return std::nullopt;
+    if (!scan.is(at, Term::roman)) return std::nullopt;
+    // « la vie au XIXe siècle »: a word, unless « siècle » is the next.
+    const std::string_view word = scan.written(at);
+    const bool is_other = !scan.at(at).capital && (word == "vie" || word.size() == 1);
+    if (is_other && !scan.is(at + 1, Term::century)) return std::nullopt;
     const bool suffixed = scan.is(at + 1, Term::ordinal_suffix) || scan.is_mark(at + 1, 'o');
-    return within(*value, suffixed ? at + 2 : at + 1);
+    return within(scan.at(at).value, suffixed ? at + 2 : at + 1);
 }
 
 }  // namespace kiosque

@@ -136,7 +136,7 @@ Rule read_edge_of_unit(const Scan& scan, int at) {
     const bool more = scan.is_number(unit.end) || scan.is(unit.end, Term::of) ||
                       scan.is(unit.end, Term::of_elided) || scan.is(unit.end, Term::last) ||
                       scan.is(unit.end, Term::next) || scan.is_mark(unit.end, '-') ||
-                      (scan.is_word(unit.end) && scan.at(unit.end).term == Term::other);
+                      (scan.is_word(unit.end) && is_plain_word(scan.at(unit.end)));
     if (more) return std::nullopt;
     return reading(next, unit.end, unit.unit, 0);
 }

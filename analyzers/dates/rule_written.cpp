@@ -90,7 +90,7 @@ bool is_one_weekday(const Scan& scan, int at) {
             break;
     }
     if (scan.is_mark(at - 1, '-') && scan.is_glued(at)) return false;
-    return !(scan.at(at).capital && before.capital && before.term == Term::other);
+    return !(scan.at(at).capital && before.capital && is_plain_word(before));
 }
 
 /// « rue du 4-Septembre »

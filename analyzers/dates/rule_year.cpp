@@ -35,6 +35,7 @@ bool is_counted(const Scan& scan, int at) {
         case Term::the:
         case Term::amount:
         case Term::measure:
+        case Term::numbered:
             return true;
         case Term::of:
             return scan.is(at - 2, Term::amount);
@@ -61,7 +62,7 @@ bool is_in_name(const Scan& scan, int at) {
     if (before.term == Term::contest) return true;
     if (before.term == Term::season)
         return scan.is(at - 2, Term::of_elided) && scan.is(at - 3, Term::contest);
-    return before.capital && before.term == Term::other;
+    return before.capital && is_plain_word(before);
 }
 
 /// « 1500 E », as some type euros, « 2000 K€ »; no initials.
@@ -149,7 +150,7 @@ bool counts(const Scan& scan, int behind, bool led) {
     if (next.term == Term::measure || next.term == Term::unit) return true;
     if (led || next.kind != Lexeme::Kind::word || next.capital) return false;
     return next.term == Term::street || scan.written(behind) == "environ" ||
-           (next.term == Term::other && may_be_plural(scan, behind));
+           (is_plain_word(next) && may_be_plural(scan, behind));
 }
 
 bool is_year(const Scan& scan, int at, bool joined) {

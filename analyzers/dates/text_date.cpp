@@ -60,12 +60,21 @@ std::optional<PartialDate> whole_day(const Expression& what) {
     return outright ? std::optional(PartialDate{}) : std::nullopt;
 }
 
+/// Of the days whose dispatches are printed in January as well: « 31 décembre » in a paper of 1898
+/// may be of 1897.
+bool is_of_turn(PartialDate day) {
+    constexpr int december = 12;
+    constexpr int christmas = 25;
+    return day.month == december && day.day >= christmas;
+}
+
 /// The same with the year that it leaves unsaid, if that year has the day.
 std::optional<PartialDate> day_in(const Expression& what, int year) {
     const auto* const written = std::get_if<Written>(&what.first);
     if (written == nullptr || what.last || written->says_year() || written->month == 0)
         return std::nullopt;
     const PartialDate day = make_date(year, written->month, written->day);
+    if (written->weekday == Weekday::none && is_of_turn(day)) return std::nullopt;
     if (!is_day(day) || !is_valid(day)) return std::nullopt;
     const bool fits = written->weekday == Weekday::none || written->weekday == weekday_of(day);
     return fits ? std::optional(day) : std::nullopt;
@@ -155,6 +164,9 @@ bool is_dateline(const Candidate& candidate, std::string_view text) {
     std::string_view after = trimmed(candidate.after);
     if (after.empty()) return true;
     if (at_head && !before.empty() && begins_with_agency(after)) return true;
+    // « Paris, le 3 mai 1936. Le Front… »
+    const bool is_placed = before.ends_with(',') || before.ends_with(", le");
+    if (at_head && is_placed && is_place(before) && after.starts_with(". ")) return true;
     while (after.starts_with('.') || after.starts_with(')') || after.starts_with(',') ||
            after.starts_with(':')) {
         if (at_head && before.empty() && !after.starts_with(',')) return true;
@@ -162,6 +174,17 @@ bool is_dateline(const Candidate& candidate, std::string_view text) {
     }
     // « Paris, le 8 octobre 2022. » on a line of its own
     return (at_head && after.empty()) || begins_with_dash(after);
+}
+
+/// « PARIS, 5 mai 2010 (AFP) - Le gouvernement… », « Paris, le 3 mai 1936 » as a title. « Discours
+/// de Dakar, 26 juillet 2007 » is none: only « le » or capitals tell a place from a name.
+bool is_dateline_of_title(const Candidate& candidate, std::string_view title) {
+    const std::string_view before = trimmed(candidate.before);
+    if (before.empty() || !is_dateline(candidate, title)) return false;
+    const std::string_view after = trimmed(candidate.after);
+    const bool is_capital =
+        std::ranges::none_of(before, [](char c) { return c >= 'a' && c <= 'z'; });
+    return is_capital || before.ends_with(", le") || begins_with_agency(after);
 }
 
 bool ends_with_mark(std::string_view text) {
@@ -224,7 +247,8 @@ TextDate date_from_text(std::string_view title, std::string_view text, std::opti
     std::vector<Candidate> of_title;
     add_candidates(title, 0, std::min(title.size(), head_bytes), std::nullopt, of_title);
     for (const Candidate& candidate : of_title) {
-        if (is_possible(candidate) && (is_masthead(candidate) || is_cued(candidate)))
+        if (is_possible(candidate) && (is_masthead(candidate) || is_cued(candidate) ||
+                                       is_dateline_of_title(candidate, title)))
             return {candidate.date, candidate.written};
     }
     if (text.size() > head_bytes) {

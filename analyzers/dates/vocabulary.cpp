@@ -124,6 +124,17 @@ constexpr std::array rows{
     Row(Term::week, "week"),
     Row(Term::end, "end"),
     Row(Term::century, "siecle siecles"),
+    Row(Term::roman, 1,
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii",
+        counting),
+    Row(Term::roman, 1,
+        "ie iie iiie ive ve vie viie viiie ixe xe xie xiie xiiie xive xve xvie xviie xviiie "
+        "xixe xxe xxie xxiie",
+        counting),
+    Row(Term::roman, 2,
+        "iieme iiieme iveme veme vieme viieme viiieme ixeme xeme xieme xiieme xiiieme xiveme "
+        "xveme xvieme xviieme xviiieme xixeme xxeme xxieme xxiieme",
+        counting),
     Row(Term::years, "annees"),
     Row(Term::republic, "republique"),
     Row(Term::complementary, "complementaire complementaires"),
@@ -159,6 +170,7 @@ constexpr std::array rows{
     Row(Term::habit, "chaque tous toutes certains"),
     Row(Term::street, "rue place avenue boulevard quai square pont lycee stade faubourg station"),
     Row(Term::number_sign, "n no nos numero numeros article articles page chapitre lot dossier"),
+    Row(Term::numbered, "vol canal chaine ligne bus train chambre salle"),
     Row(Term::law,
         "loi lois decret decrets ordonnance ordonnances arrete arretes directive directives "
         "reglement reglements circulaire"),

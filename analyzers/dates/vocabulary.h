@@ -34,6 +34,7 @@ enum class Term : std::uint8_t {
     week,     ///< before « end »
     end,
     century,
+    roman,  ///< value: « XIX », « xixe » 19
     years,  ///< « les années 1970 »
     republic,
     complementary,
@@ -84,8 +85,9 @@ enum class Term : std::uint8_t {
     habit,   ///< « chaque lundi »
     street,  ///< « rue du 4-Septembre »
     number_sign,
-    law,      ///< « loi 2004-575 »: a number, « loi de 1881 »: a year
-    outrage,  ///< « les attentats du 11 septembre »
+    numbered,  ///< « vol 2015 »: what is known by its number, but « accident de bus 21 janvier »
+    law,       ///< « loi 2004-575 »: a number, « loi de 1881 »: a year
+    outrage,   ///< « les attentats du 11 septembre »
     christ,
     amount,      ///< « plus de 2000 », « environ 1800 »
     dated,       ///< what bears a year: « budget 2018 »

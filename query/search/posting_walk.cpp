@@ -21,9 +21,6 @@ using Documents = std::vector<Xapian::docid>;
 /// it.
 constexpr std::size_t worth_skipping = 16;
 
-/// A number that is no date's.
-constexpr std::uint32_t undated_document = 0;
-
 bool is_term(const Query& query) {
     return query.get_type() == Query::LEAF_TERM || query.get_type() == Query::LEAF_MATCH_ALL;
 }
@@ -203,8 +200,13 @@ class Walker {
                 continue;
             }
             const std::size_t before = found.size();
-            const Xapian::docid last = *posting | (NumberColumns::block_size - 1);
-            for (; posting != end && *posting <= last; ++posting) found.push_back(*posting);
+            Xapian::docid document = *posting;
+            const Xapian::docid last = document | (NumberColumns::block_size - 1);
+            while (document <= last) {
+                found.push_back(document);
+                if (++posting == end) break;
+                document = *posting;
+            }
             keep_dated(found, before, dates, true);
         }
         return found;
@@ -213,11 +215,27 @@ class Walker {
     /// From `kept` on, only those of the dates, or only those that are not.
     void keep_dated(Documents& found, std::size_t kept, const DateSet& dates, bool matching) const {
         NumberReader reader(shard_, slot::date);
-        for (const Xapian::docid document : std::span(found).subspan(kept)) {
-            const auto date = reader.of(document);
-            const bool is_there = dates.contains(date.empty() ? undated_document : date.front());
+        std::span<const Xapian::docid> rest = std::span(found).subspan(kept);
+        const auto keep = [&](Xapian::docid document, bool is_there) {
             found[kept] = document;  // a branch could not be predicted
             kept += is_there == matching ? 1 : 0;
+        };
+        while (!rest.empty()) {
+            const NumberBlock* const block = shard_.columns.block(slot::date, rest.front());
+            if (block == nullptr) {
+                const auto date = reader.of(rest.front());
+                keep(rest.front(), !date.empty() && dates.contains(date.front()));
+                rest = rest.subspan(1);
+                continue;
+            }
+            const auto behind = std::ranges::upper_bound(rest, block->last);
+            const auto here = rest.first(static_cast<std::size_t>(behind - rest.begin()));
+            for (const Xapian::docid document : here) {
+                const std::uint32_t* const begin = block->begins + (document - block->first);
+                const std::uint32_t date = block->numbers[begin[0]];  // there is one to read
+                keep(document, (begin[0] != begin[1]) & dates.contains(date));
+            }
+            rest = rest.subspan(here.size());
         }
         found.resize(kept);
     }

@@ -198,6 +198,10 @@ TEST_CASE("decades, centuries, shares of a year") {
 " | les années 20 | années 20=1920/1929
 1897-05-02 | les années 60 | années 60=1860/1869
 - | au XIXe siècle | XIXe siècle=1801/1900
+- | au xxe siècle, du xve au xviie siècle | xxe siècle=1901/2000, xve=1401/1500, xviie siècle=1601/1700
+- | au XIXè siècle, au XXème siècle | XIXè siècle=1801/1900, XXème siècle=1901/2000
+- | la vie au XXe siècle | XXe siècle=1901/2000
+- | Charles X, Louis XIV et le pape Pie VII |
 " | au XXI e siècle | XXI e siècle=2001/2100
 " | au XVIIIᵉ siècle | XVIIIᵉ siècle=1701/1800
 " | le 19e siècle | 19e siècle=1801/1900

@@ -17,6 +17,8 @@ TEST_CASE("what looks like a date and is none") {
     check_table(R"(
 2016-11-07 | l'article 49, l'article 1384 du code |
 " | la loi n° 2015-990, le décret n° 78-17, le n° 1922 |
+" | le vol 2015, sur canal 2024, la chaîne 2000, le bus 2013, la salle 1792 |
+" | un accident de train 20 novembre 2016 | 20 novembre 2016=2016-11-20
 " | il est 20 h 30, à 20h, à 19:15, de 9 h à 17 h |
 " | un homme de 64 ans, âgé de 18 à 35 ans |
 " | 2000 euros, 1 500 francs, 1800 F, 2000 €, 50 000 hommes |

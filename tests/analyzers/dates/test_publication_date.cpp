@@ -333,8 +333,30 @@ TEST_CASE("dates that a text supports") {
         CHECK(shown(date_from_text("La mairie ferme", row.text).date) == row.date);
     }
     CHECK(shown(date_from_text("Lundi 2 mai 1897", "Le temps est beau.").date) == "1897-05-02");
+    CHECK(shown(date_from_text("Titre", "Paris, le 3 mai 1936. La gauche l'emporte.").date) ==
+          "1936-05-03");
+    CHECK(shown(date_from_text("Titre", "Lyon, 5 mai 2010. Le maire recule.").date) ==
+          "2010-05-05");
+    CHECK(shown(date_from_text("Titre", "Né le 3 mai 1936. Il vit à Metz.").date) == "none");
+    const auto of_title = [](const char* title) {
+        return shown(date_from_text(title, "Le maire a parlé.").date);
+    };
+    CHECK(of_title("PARIS, 5 mai 2010 (AFP) - Le maire recule") == "2010-05-05");
+    CHECK(of_title("Brest (Reuter), 5 mai 2010 - Le maire recule") == "none");
+    CHECK(of_title("Paris, le 3 mai 1936") == "1936-05-03");
+    CHECK(of_title("Discours de Nancy, 26 juillet 2007") == "none");
     CHECK(shown(date_from_text("6 juin 1944 : pourquoi les Alliés ont gagné", "On s'en souvient.")
                     .date) == "none");
+}
+
+TEST_CASE("a dateline without its year is of the folder's, save where that may have turned") {
+    const auto in_1898 = [](const char* text) {
+        return shown(date_from_text("Neige", text, 1898).date);
+    };
+    CHECK(in_1898("LYON, 3 mai. — Il neige.") == "1898-05-03");
+    CHECK(in_1898("LYON, 20 décembre. — Il neige.") == "1898-12-20");
+    CHECK(in_1898("LYON, 31 décembre. — Il neige.") == "none");  // printed in January as well
+    CHECK(in_1898("LYON, samedi 31 décembre. — Il neige.") == "1898-12-31");
 }
 
 TEST_CASE("dates of no calendar are told apart from what is no date") {
