@@ -137,7 +137,8 @@ Concordance concordance(Archive& archive, const Selection& selection, ContextOrd
         if (!stored) continue;
         archive.workspace().begin_article();
         archive.analyzer().analyze(stored->article.text, archive.workspace(), analysed);
-        for (const Mark& mark : marks_in(analysed, stored->entities, found.hits.sought()))
+        for (const Mark& mark :
+             marks_in(analysed, stored->entities, stored->dates, found.hits.sought()))
             first.add(line_of(stored->article, mark.span));
     }
     result.cut = first.is_cut();

@@ -138,8 +138,9 @@ class Explainer {
             archive_.workspace().begin_article();
             archive_.analyzer().analyze(where, archive_.workspace(), analysed);
             const std::vector<Entity>& entities = stored_.entities;
-            for (const Mark& mark : marks_in(
-                     analysed, field == Field::text ? entities : std::vector<Entity>(), sought)) {
+            for (const Mark& mark :
+                 marks_in(analysed, field == Field::text ? entities : std::vector<Entity>(),
+                          std::vector<DateMention>(), sought)) {
                 ++part.places;
                 std::string form(slice(where, mark.span));
                 if (std::ranges::find(part.forms, form) == part.forms.end())

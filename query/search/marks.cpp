@@ -62,14 +62,45 @@ void mark_names(const std::vector<Entity>& entities, const Sought& sought,
     }
 }
 
+/// A day as a number that grows with time.
+int day_number_of(PartialDate day) {
+    return (day.year * 100 + day.month) * 100 + day.day;
+}
+
+struct Days {
+    explicit Days(const DateInterval& interval)
+        : first(day_number_of(first_day(interval.from))),
+          last(day_number_of(last_day(interval.to))) {}
+
+    int first;
+    int last;
+};
+
+void mark_days(const std::vector<DateMention>& dates, const Sought& sought,
+               std::vector<Mark>& marks) {
+    if (!sought.days) return;
+    const Days wanted(*sought.days);
+    const auto mark = [&](auto holds) {
+        const std::size_t before = marks.size();
+        for (const DateMention& date : dates)
+            if (date.field == Field::text && holds(Days(date.date)))
+                marks.push_back({date.span, sought.size() - 1});
+        return marks.size() > before;
+    };
+    if (mark([&](Days said) { return said.first >= wanted.first && said.last <= wanted.last; }))
+        return;
+    mark([&](Days said) { return said.first <= wanted.last && said.last >= wanted.first; });
+}
+
 }  // namespace
 
 std::vector<Mark> marks_in(const AnalysedText& text, const std::vector<Entity>& entities,
-                           const Sought& sought) {
+                           const std::vector<DateMention>& dates, const Sought& sought) {
     std::vector<Mark> marks;
     mark_words(text.tokens, sought, marks);
     mark_phrases(text.tokens, sought, marks);
     mark_names(entities, sought, marks);
+    mark_days(dates, sought, marks);
     std::ranges::stable_sort(marks, [](const Mark& a, const Mark& b) {
         return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
     });

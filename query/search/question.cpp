@@ -116,6 +116,7 @@ Question ask(const Shards& shards, const FrenchAnalyzer& analyzer, Workspace& wo
                  std::nullopt});
         if (auto hint = small_operator(parsed.tree)) question.diagnostics.push_back(*hint);
     }
+    question.built.sought.days = selection.about;
     std::ranges::move(question.built.diagnostics, std::back_inserter(question.diagnostics));
     if (!selection.free_text && !question.built.doubtful.empty()) {
         Suggestion suggestion =

@@ -105,7 +105,7 @@ Snippet make_snippet(const FrenchAnalyzer& analyzer, Workspace& workspace,
     workspace.begin_article();
     AnalysedText analysed;
     analyzer.analyze(text, workspace, analysed);
-    const std::vector<Mark> marks = marks_in(analysed, stored.entities, sought);
+    const std::vector<Mark> marks = marks_in(analysed, stored.entities, stored.dates, sought);
     const Span window = best_window(marks, sought.size());
     const std::uint32_t start = window.end == 0 ? 0 : passage_start(analysed.words, window);
     const Span passage{

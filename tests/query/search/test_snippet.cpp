@@ -73,6 +73,25 @@ TEST_CASE("highlights are exactly the matched words") {
           "La mairie et le [maire].");
 }
 
+TEST_CASE("dates are marked that are within the days asked for, else those that reach over them") {
+    StoredArticle stored;
+    stored.article.text = "En 1918, le 11 novembre, la paix ; le 12, la fête.";
+    const DateInterval year{PartialDate{1918}, PartialDate{1918}};
+    const DateInterval day{PartialDate{1918, 11, 11}, PartialDate{1918, 11, 11}};
+    stored.dates = {{Field::text, {3, 7}, year}, {Field::text, {12, 23}, day}};
+    const auto highlights = [&](const DateInterval& days) {
+        Workspace workspace;
+        Sought sought;
+        sought.days = days;
+        return make_snippet(analyzer(), workspace, stored, sought).highlights;
+    };
+    CHECK(highlights(day) == std::vector<Span>{{12, 23}});
+    CHECK(highlights(year) == std::vector<Span>{{3, 7}, {12, 23}});
+    CHECK(highlights({PartialDate{1918, 3, 1}, PartialDate{1918, 3, 1}}) ==
+          std::vector<Span>{{3, 7}});
+    CHECK(highlights({PartialDate{1919}, PartialDate{1919}}).empty());
+}
+
 TEST_CASE("the passage is the one with the most of the words, from the start of its sentence") {
     std::string filler;
     for (int i = 0; i < 40; ++i) filler += "Une phrase qui remplit la page sans rien apporter. ";
