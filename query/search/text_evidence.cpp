@@ -11,12 +11,16 @@
 namespace kiosque {
 namespace {
 
+// Measured by `tools/evaluate retrieval` on the halves of PIAF and of the headlines to tune on,
+// nDCG@10: a passage of 20 tokens +.002 and -.004, of 80 -.004 and -.001; beginnings from 4 letters
+// on change nothing, from 6 -.002 on both; without related words -.005 on both.
 constexpr std::uint32_t passage = 40;  ///< tokens
 /// Between title and text, so that no passage reaches from one into the other.
 constexpr std::uint32_t title_gap = passage;
 constexpr std::size_t shortest_beginning = 5;
 
-/// The second occurrence says less than the first.
+/// The second occurrence says less than the first. Twice as slow a saturation loses .001 and .003,
+/// twice as fast a one changes nothing.
 double saturated(double count) {
     return count / (count + 1) * 2;
 }
