@@ -102,10 +102,12 @@ constexpr std::chrono::milliseconds patience{500};  // until the next look for a
 /// Indexes what arrives, until interrupted.
 int keep_adding(const IndexCommand& command, const ArticleAnalyzer& analyzer, FolderWatch& watch) {
     tell("watching for changes; end with Ctrl-C\n");
+    IngestOptions options = ingest_options(command);
+    options.writer.wait = true;
     while (interrupted() == 0) {
         if (!watch.wait(patience)) continue;
         for (int i = 1; i < longest_flock && watch.wait(quiet); ++i) continue;
-        const RunReport report = ingest(ingest_options(command), analyzer);
+        const RunReport report = ingest(options, analyzer);
         if (report.added + report.replaced + report.removed + report.moved_files > 0)
             tell(fmt::format("{} added, {} replaced, {} removed, {} moved\n", report.added,
                              report.replaced, report.removed, report.moved_files));

@@ -15,6 +15,7 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace kiosque {
@@ -94,7 +95,7 @@ class Batcher {
             read(bytes(), decision, options_in(found.settings.get(), options_), std::nullopt,
                  &*file);
         } catch (const Error& error) {
-            sink_.failed({found.provenance.path, error.what()});
+            fail({found.provenance.path, error.what()});
         }
         return wanted_;
     }
@@ -247,7 +248,10 @@ void read_standard_input(Batcher& batcher, const FileDecision& decision,
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> spool(std::tmpfile(), &std::fclose);
     if (!spool) throw Error(unkept);
     std::vector<char> buffer(1 << 16);
+    constexpr int patience = 200;  // milliseconds; a signal may reach another thread than this one
     while (interrupted() == 0) {
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        if (::poll(&input, 1, patience) == 0) continue;
         const ssize_t n = ::read(STDIN_FILENO, buffer.data(), buffer.size());
         if (n == 0) break;
         if (n < 0 && errno == EINTR) continue;

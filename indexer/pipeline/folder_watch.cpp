@@ -47,7 +47,7 @@ FolderWatch::~FolderWatch() {
 }
 
 void FolderWatch::watch(const fs::path& folder) {
-    if (folder.native().starts_with(ignored_.native())) return;
+    if (is_below(folder.native(), ignored_.native())) return;
     const int number = ::inotify_add_watch(queue_, folder.c_str(), wanted_events);
     if (number < 0 && errno == ENOSPC)
         throw Error(
@@ -61,6 +61,15 @@ void FolderWatch::watch(const fs::path& folder) {
         std::error_code unknown;
         if (entry->is_directory(unknown) && !is_hidden(entry->path())) watch(entry->path());
     }
+}
+
+/// A folder that moves keeps its watches, under the names that it had.
+void FolderWatch::forget(const fs::path& folder) {
+    std::erase_if(folders_, [&](const auto& watched) {
+        const bool forgotten = is_below(watched.second.native(), folder.native());
+        if (forgotten) ::inotify_rm_watch(queue_, watched.first);
+        return forgotten;
+    });
 }
 
 bool FolderWatch::wait(std::chrono::milliseconds longest) {
@@ -83,8 +92,9 @@ bool FolderWatch::take_events() {
             const auto folder = folders_.find(event.wd);
             if (folder == folders_.end() || event.len == 0) continue;
             const fs::path path = folder->second / name;
-            if (is_hidden(path) || path.native().starts_with(ignored_.native())) continue;
+            if (is_hidden(path) || is_below(path.native(), ignored_.native())) continue;
             const bool is_folder = (event.mask & IN_ISDIR) != 0;
+            if (is_folder && (event.mask & IN_MOVED_FROM) != 0) forget(path);
             if (is_folder && (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0) watch(path);
             // A file that was created is about to be written, and told when it is.
             changed = changed || is_folder || (event.mask & IN_CREATE) == 0;

@@ -27,6 +27,7 @@ class FolderWatch {
 
   private:
     void watch(const std::filesystem::path& folder);
+    void forget(const std::filesystem::path& folder);
     bool take_events();
 
     int queue_;

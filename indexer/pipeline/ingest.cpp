@@ -118,7 +118,7 @@ std::uint64_t prune(DatabaseWriter& writer, KnownFiles& files, const RunIds& ids
     const std::vector<std::uint32_t> gone = files.vanished();
     const auto is_gone = [&](std::uint32_t file) { return std::ranges::binary_search(gone, file); };
     const std::uint64_t removed = writer.remove_of_files(
-        [&](std::uint32_t file) { return is_gone(file) || files.was_read_again(file); },
+        [&](std::uint32_t file) { return is_gone(file) || files.was_read_through(file); },
         [&](std::uint32_t file, std::string_view id) {
             return is_gone(file) || !ids.is_claimed(id);
         });
@@ -132,9 +132,11 @@ void require_input(const std::vector<std::filesystem::path>& inputs) {
         std::error_code error;
         return input == "-" || std::filesystem::exists(input, error) || error;
     };
-    if (std::ranges::none_of(inputs, is_there))
-        throw Error(fmt::format("{}: no such file or directory{}", inputs.front().string(),
-                                inputs.size() > 1 ? ", nor are the others" : ""));
+    if (std::ranges::any_of(inputs, is_there)) return;
+    std::string names;
+    for (const std::filesystem::path& input : inputs)
+        names += (names.empty() ? "" : ", ") + input.string();
+    throw Error(fmt::format("{}: no such file or directory", names));
 }
 
 /// Files that were indexed from below what was named, and are gone.

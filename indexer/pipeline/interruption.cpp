@@ -18,7 +18,6 @@ extern "C" void end_at_once(int signal) {
     std::_Exit(128 + signal);
 }
 
-/// Without SA_RESTART: a read from a pipe that brings nothing is to end, too.
 void handle(void (*handler)(int)) {
     struct sigaction action {};
     action.sa_handler = handler;

@@ -63,11 +63,6 @@ std::uint64_t hash_context(std::uint64_t options, const Provenance& provenance) 
     return content_hash(out.take());
 }
 
-bool is_below(std::string_view location, std::string_view root) {
-    if (!location.starts_with(root)) return false;
-    return location.size() == root.size() || root == "/" || location[root.size()] == '/';
-}
-
 bool is_missing(const std::string& location) {
     struct stat status {};
     return ::stat(location.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
@@ -296,9 +291,9 @@ std::string KnownFiles::path_of(std::uint32_t file) const {
     return manifest_.at(file).path;
 }
 
-bool KnownFiles::was_read_again(std::uint32_t file) const {
+bool KnownFiles::was_read_through(std::uint32_t file) const {
     const std::scoped_lock lock(mutex_);
-    return state_of(file) == State::read_again;
+    return state_of(file) == State::read_again && manifest_.at(file).modified != to_be_read;
 }
 
 void KnownFiles::remove(std::uint32_t file) {

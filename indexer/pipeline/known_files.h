@@ -68,8 +68,9 @@ class KnownFiles {
 
     std::string path_of(std::uint32_t file) const;
 
-    /// Whether the run has read the file though it was known before.
-    bool was_read_again(std::uint32_t file) const;
+    /// Whether the run has read the file, which was known before, to its end: what it did not hold
+    /// is no longer there.
+    bool was_read_through(std::uint32_t file) const;
 
     void remove(std::uint32_t file);
 

@@ -112,6 +112,11 @@ class Walk {
 
 }  // namespace
 
+bool is_below(std::string_view place, std::string_view root) {
+    if (!place.starts_with(root)) return false;
+    return place.size() == root.size() || root == "/" || place[root.size()] == '/';
+}
+
 fs::path place_of(const fs::path& named) {
     std::error_code error;
     const bool climbs = std::find(named.begin(), named.end(), "..") != named.end();

@@ -24,6 +24,9 @@ struct FoundFile {
 /// symbolic link is called counts, not where it leads; only ".." makes resolving it necessary.
 std::filesystem::path place_of(const std::filesystem::path& named);
 
+/// Whether `place` is `root` or lies below it; both as place_of() gives them.
+bool is_below(std::string_view place, std::string_view root);
+
 /// Every regular file at or below `paths`, folders sorted by name bytewise, so that the order
 /// depends on nothing but the tree. Hidden files and folders, and those that a kiosque.toml
 /// excludes, are passed over unless named themselves; symbolic links to files are followed, folder

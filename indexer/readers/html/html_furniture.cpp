@@ -1,6 +1,7 @@
 #include "indexer/readers/html/html_furniture.h"
 
 #include "analyzers/text/unicode.h"
+#include "indexer/readers/html/byline.h"
 #include "indexer/readers/html/html_names.h"
 
 #include <algorithm>
@@ -96,14 +97,6 @@ constexpr auto leads_away = std::to_array<std::string_view>({"a lire",
                                                              "connectez-vous",
                                                              "ou si vous avez deja",
                                                              "la redaction vous",
-                                                             "cree:",
-                                                             "cree :",
-                                                             "cree le",
-                                                             "publie le",
-                                                             "mis a jour",
-                                                             "mise a jour",
-                                                             "modifie le",
-                                                             "date de publication",
                                                              "read also",
                                                              "read more",
                                                              "share",
@@ -112,17 +105,6 @@ constexpr auto leads_away = std::to_array<std::string_view>({"a lire",
 
 bool is_hint(std::string_view word) {
     return std::binary_search(hints.begin(), hints.end(), word);
-}
-
-/// « Par Ana Petit, publié le 3 février à 18h12 »: a line about the article, folded.
-bool is_byline(std::string_view line) {
-    constexpr std::size_t longest = 160;  // bytes
-    constexpr auto words = std::to_array<std::string_view>(
-        {"publie le", "publiee le", "mis a jour le", "modifie le", "publication :", "posted on"});
-    return line.size() < longest &&
-           std::any_of(words.begin(), words.end(),
-                       [&](auto word) { return line.find(word) != std::string_view::npos; }) &&
-           line.find_first_of(".!?") >= line.size() - std::min<std::size_t>(line.size(), 2);
 }
 
 /// « Par Ana Petit »: nothing but a name.
@@ -181,7 +163,7 @@ bool is_furniture(const TextBlock& block) {
     const std::string start = fold(std::string_view(block.text).substr(0, block.text.find('\n')));
     const auto first = start.find_first_not_of(" \t-:>+*|[(\"'");
     if (first == std::string::npos) return true;
-    if (is_byline(start) || names_author(block.text)) return true;
+    if (is_byline(block.text) || names_author(block.text)) return true;
     return std::any_of(leads_away.begin(), leads_away.end(), [&](std::string_view phrase) {
         return std::string_view(start).substr(first).starts_with(phrase) ||
                start.starts_with(phrase);

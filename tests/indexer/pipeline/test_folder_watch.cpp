@@ -15,7 +15,6 @@ TEST_CASE("a change below a folder is told, those of the database and of hidden 
     FolderWatch watch({folder / "in"}, folder / "in/kiosque.db");
     CHECK_FALSE(watch.wait(0ms));
     folder.write("in/kiosque.db/iamglass", "y");
-    folder.write("in/kiosque.db.new/iamglass", "y");
     folder.write("in/.git/g.txt", "x");
     folder.write("in/.hidden", "x");
     CHECK_FALSE(watch.wait(0ms));
@@ -30,6 +29,18 @@ TEST_CASE("a change below a folder is told, those of the database and of hidden 
     }
     SECTION("a file moves") {
         fs::rename(folder / "in/a/f.txt", folder / "in/a/h.txt");
+    }
+    SECTION("a file comes to a folder whose name begins like the database's") {
+        fs::create_directories(folder / "in/kiosque.dbase");
+        CHECK(watch.wait(10s));
+        folder.write("in/kiosque.dbase/f.txt", "x");
+    }
+    SECTION("a file comes to a folder in one that was renamed") {
+        fs::rename(folder / "in/a", folder / "in/b");
+        CHECK(watch.wait(10s));
+        fs::create_directories(folder / "in/b/c");
+        CHECK(watch.wait(10s));
+        folder.write("in/b/c/f.txt", "x");
     }
     SECTION("a folder comes, and a file in a folder in it") {
         fs::create_directories(folder / "in/b");

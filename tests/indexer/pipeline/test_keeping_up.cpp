@@ -228,6 +228,19 @@ TEST_CASE("prune removes what has vanished, files and records, and nothing else"
     CHECK(archive.add({"a"}, true).known_files == 1);
 }
 
+TEST_CASE("prune removes nothing of a file that could not be read to its end") {
+    const Archive archive;
+    archive.write("a/f.jsonl", line("A", "a") + line("B", "b") + line("C", "c"));
+    archive.add({"a"});
+    archive.write("a/f.jsonl", line("A", "a") + "{\"id\":\"b\",\n");
+    const RunReport report = archive.add({"a"}, true);
+    CHECK(report.failed == 1);
+    CHECK(report.removed == 0);
+    CHECK(archive.articles().size() == 3);
+    archive.write("a/f.jsonl", line("A", "a"));
+    CHECK(archive.add({"a"}, true).removed == 2);
+}
+
 TEST_CASE("prune refuses to empty a folder: its disk may not be mounted") {
     const Archive archive;
     archive.write("a/g.txt", "Titre\n\nTexte.");
