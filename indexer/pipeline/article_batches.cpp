@@ -83,27 +83,29 @@ class Batcher {
         format_ = Format::unknown;
         try {
             std::optional<MappedFile> file;
-            const auto bytes = [&] {
+            const auto mapped = [&]() -> const MappedFile& {
                 if (!file) file.emplace(found.location);
-                return file->bytes();
+                return *file;
             };
             const FileDecision decision =
-                known_.decide(found, [&] { return hash_content(bytes()); });
+                known_.decide(found, [&] { return hash_content(mapped()); });
             if (decision.change == FileChange::none || decision.change == FileChange::copy)
                 return pass_over(decision);
             if (decision.change == FileChange::moved) ++batch_.moved;
-            read(bytes(), decision, options_in(found.settings.get(), options_), std::nullopt,
-                 &*file);
+            read(mapped(), decision, options_in(found.settings.get(), options_), std::nullopt);
         } catch (const Error& error) {
             fail({found.provenance.path, error.what()});
         }
         return wanted_;
     }
 
-    /// Detects the format if none is given. `file`: whose bytes these are, if they may go away.
-    void read(std::string_view bytes, const FileDecision& decision, const ReadOptions& options,
-              std::optional<Format> given, const MappedFile* file = nullptr) {
+    /// Detects the format if none is given.
+    void read(const MappedFile& file, const FileDecision& decision, const ReadOptions& options,
+              std::optional<Format> given) {
         if (!wanted_) return;
+        const std::string_view bytes = file.bytes();
+        mapped_ = &file;
+        released_ = 0;
         file_ = decision.file;
         format_ = Format::unknown;
         size_of_file_ = bytes.size();
@@ -113,9 +115,10 @@ class Batcher {
             read_articles(bytes, *given, provenance, options, sink_);
         else
             read_input(bytes, provenance, options, sink_);
-        if (file != nullptr && file->has_shrunk())
+        if (file.has_shrunk())
             sink_.failed({provenance.path, "the file was cut short while it was read"});
         if (wanted_) finish(decision.record);
+        mapped_ = nullptr;
     }
 
     void flush() {
@@ -220,6 +223,11 @@ class Batcher {
         const std::size_t now = std::clamp(read, reached_, size_of_file_);
         batch_.bytes += now - reached_;
         reached_ = now;
+        constexpr std::size_t much = 8 << 20;
+        if (mapped_ != nullptr && reached_ >= released_ + much) {
+            mapped_->release(released_, reached_);
+            released_ = reached_;
+        }
     }
 
     const ReadOptions& options_;
@@ -235,6 +243,8 @@ class Batcher {
     Format format_ = Format::unknown;
     std::size_t size_of_file_ = 0;
     std::size_t reached_ = 0;  ///< bytes
+    const MappedFile* mapped_ = nullptr;
+    std::size_t released_ = 0;  ///< bytes of it
     std::uint64_t articles_ = 0;
     std::uint64_t shared_ = 0;
     std::uint64_t failed_ = 0;
@@ -261,7 +271,7 @@ void read_standard_input(Batcher& batcher, const FileDecision& decision,
     }
     if (std::fflush(spool.get()) != 0) throw Error(unkept);
     const MappedFile file(fmt::format("/proc/self/fd/{}", fileno(spool.get())));
-    batcher.read(file.bytes(), decision, options, Format::json_lines);
+    batcher.read(file, decision, options, Format::json_lines);
 }
 
 void read_all(const std::vector<fs::path>& paths, const ReadOptions& options, Batcher& batcher,

@@ -12,8 +12,8 @@ void dry_run(const std::filesystem::path& database, const std::vector<std::files
     KnownFiles files(load_manifest(database), paths, options, pruning);
     const auto judge = [&](const FoundFile& found) {
         try {
-            const FileDecision decision = files.decide(
-                found, [&] { return hash_content(MappedFile(found.location).bytes()); });
+            const FileDecision decision =
+                files.decide(found, [&] { return hash_content(MappedFile(found.location)); });
             if (decision.change != FileChange::none)
                 sink.would_read(decision.change, decision.record.path);
         } catch (const Error& error) {

@@ -15,6 +15,8 @@
 
 namespace kiosque {
 
+class MappedFile;
+
 /// What became of a file since it was read last. `copy`: another file that was indexed has the same
 /// bytes and gives the same articles.
 enum class FileChange : std::uint8_t { none, added, changed, moved, copy };
@@ -36,7 +38,7 @@ class KnownFiles {
     KnownFiles(FileManifest manifest, const std::vector<std::filesystem::path>& roots,
                const ReadOptions& options, bool pruning);
 
-    /// What to do with a file of the walk; asks for hash_content(bytes) of the file only where its
+    /// What to do with a file of the walk; asks for hash_content() of the file only where its
     /// size and time do not tell. From now on the file is known, but to be read again until it is
     /// settle()d.
     FileDecision decide(const FoundFile& found, const std::function<std::uint64_t()>& content);
@@ -103,6 +105,6 @@ class KnownFiles {
 };
 
 /// As FileRecord::content has it.
-std::uint64_t hash_content(std::string_view bytes);
+std::uint64_t hash_content(const MappedFile& file);
 
 }  // namespace kiosque

@@ -2,6 +2,7 @@
 
 #include "analyzers/error.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -134,6 +135,15 @@ MappedFile::~MappedFile() {
     guard_->start.store(nullptr);
     ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());  // mmap's own, never written
     guard_->size.store(0);
+}
+
+void MappedFile::release(std::size_t begin, std::size_t end) const {
+    static const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    if (guard_ == nullptr) return;
+    begin = (begin + page - 1) / page * page;
+    end = std::min(end, bytes_.size()) / page * page;
+    if (begin < end)
+        ::madvise(const_cast<char*>(bytes_.data()) + begin, end - begin, MADV_DONTNEED);
 }
 
 bool MappedFile::has_shrunk() const {

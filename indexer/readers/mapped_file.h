@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -21,6 +22,10 @@ class MappedFile {
     MappedFile& operator=(const MappedFile&) = delete;
 
     std::string_view bytes() const { return bytes_; }
+
+    /// Bytes that are not needed for now take no memory until they are read again. (The system
+    /// counts what a mapping has shown as the program's, though it could take it back.)
+    void release(std::size_t begin, std::size_t end) const;
 
     /// Whether bytes that were read so far were no longer in the file, or could not be read from
     /// the disk.
