@@ -1,3 +1,4 @@
+#include "analyzers/colours.h"
 #include "analyzers/error.h"
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
@@ -20,8 +21,7 @@ constexpr int failed = 2;
 
 /// Errors stand out on a terminal, if it is to have colours.
 void print_error(std::string_view message, std::string_view colour) {
-    const bool plain = std::getenv("NO_COLOR") != nullptr || isatty(STDERR_FILENO) == 0;
-    const bool colours = colour == "always" || (colour == "auto" && !plain);
+    const bool colours = kiosque::are_colours_wanted(colour, STDERR_FILENO);
     kiosque::tell(fmt::format("{}kiosque-index:{} {}\n", colours ? "\x1b[1;31m" : "",
                               colours ? "\x1b[0m" : "", kiosque::printable(message)));
 }

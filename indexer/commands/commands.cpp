@@ -34,10 +34,6 @@ int status_of(const RunReport& report) {
     return report.failed == 0 ? 0 : input_failed;
 }
 
-}  // namespace
-
-namespace {
-
 std::string_view verb(FileChange change) {
     switch (change) {
         case FileChange::added:
@@ -164,12 +160,10 @@ int remove(const IndexCommand& command) {
 }
 
 int compact(const IndexCommand& command) {
-    require_database(command.database);
-    const auto before = static_cast<double>(size_on_disk(command.database));
-    compact_database(command.database);
-    const auto after = static_cast<double>(size_on_disk(command.database));
-    tell(fmt::format("{:.1f} MB before, {:.1f} MB now\n", before / bytes_per_megabyte,
-                     after / bytes_per_megabyte));
+    const auto [before, after] = compact_database(command.database, command.writer.wait);
+    tell(fmt::format("{:.1f} MB before, {:.1f} MB now\n",
+                     static_cast<double>(before) / bytes_per_megabyte,
+                     static_cast<double>(after) / bytes_per_megabyte));
     return 0;
 }
 
@@ -189,7 +183,8 @@ int rebuild(const IndexCommand& command) {
     const Entities entities = command.entities
                                   ? Entities::sought
                                   : kept_entities(command.database).value_or(Entities::sought);
-    const auto articles = rebuild(command.database, make_article_analyzer(entities), command.jobs);
+    const auto articles = rebuild(command.database, make_article_analyzer(entities), command.jobs,
+                                  command.writer.wait);
     if (const int status = interrupted(); status != 0) return status;
     tell(fmt::format("analysed {} articles again\n", articles));
     return 0;

@@ -9,7 +9,7 @@
 #include "indexer/commands/commands.h"
 #include "indexer/commands/entity_decisions.h"
 #include "indexer/database/database_writer.h"
-#include "indexer/database/open_database.h"
+#include "indexer/database/read_database.h"
 #include "indexer/schema/terms.h"
 
 #include <algorithm>
@@ -38,27 +38,27 @@ std::optional<PartialDate> date_of(const char* option, const std::string& typed)
 }
 
 Authority decisions_of(const std::filesystem::path& location) {
-    require_database(location);
-    try {
-        return read_authority(Xapian::Database(location.string()));
-    } catch (const Xapian::Error& error) {
-        throw Error(
-            fmt::format("cannot read the database {}: {}", location.string(), error.get_msg()));
-    }
+    return read_database(location, read_authority);
 }
 
 /// A slip of the pen would otherwise wait for articles that never come.
 void tell_unknown(const EntitiesCommand& command, FacetField field,
                   const std::vector<std::string>& names) {
-    const Xapian::Database database(command.database.string());
-    for (const std::string& name : names) {
+    const auto is_known = [&](const Xapian::Database& database, const std::string& name) {
         const EntityName entity = entity_name(field, name);
-        if (database.term_exists(facet_term(field, entity.key))) continue;
+        if (database.term_exists(facet_term(field, entity.key))) return true;
         const auto stored = read_record(database, entity);
-        if (stored && !(stored->names.empty() && stored->split_from.empty())) continue;
+        return stored && !(stored->names.empty() && stored->split_from.empty());
+    };
+    const auto unknown = read_database(command.database, [&](const Xapian::Database& database) {
+        std::vector<std::string> found;
+        std::ranges::copy_if(names, std::back_inserter(found),
+                             [&](const std::string& name) { return !is_known(database, name); });
+        return found;
+    });
+    for (const std::string& name : unknown)
         tell(fmt::format("kiosque-index: warning: no article has the {} “{}” so far\n",
                          facet_row(field).name, printable(name)));
-    }
 }
 
 std::vector<std::string> all_names(const EntitiesCommand& command) {

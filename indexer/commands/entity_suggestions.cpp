@@ -1,11 +1,10 @@
 #include "analyzers/entities/knowledge.h"
-#include "analyzers/error.h"
 #include "analyzers/text/printable.h"
 #include "indexer/authority/suggested_merges.h"
 #include "indexer/commands/entities.h"
 #include "indexer/commands/entity_decisions.h"
 #include "indexer/database/name_census.h"
-#include "indexer/database/open_database.h"
+#include "indexer/database/read_database.h"
 
 #include <fmt/format.h>
 
@@ -13,16 +12,11 @@ namespace kiosque {
 namespace {
 
 std::vector<SuggestedMerge> suggestions(const std::filesystem::path& location) {
-    require_database(location);
-    try {
-        const Xapian::Database database(location.string());
+    return read_database(location, [](const Xapian::Database& database) {
         const NameCensus census = take_census(database);
         return suggest_merges(census.names, census.ties, load_knowledge(),
                               read_authority(database));
-    } catch (const Xapian::Error& error) {
-        throw Error(
-            fmt::format("cannot read the database {}: {}", location.string(), error.get_msg()));
-    }
+    });
 }
 
 }  // namespace

@@ -159,7 +159,9 @@ void declare_commands(CLI::App& app, IndexTyped& typed, std::function<int()>& ch
     removal.add_option("ids", typed.ids, "Ids as `kiosque search` prints them")
         ->required()
         ->type_name("ID");
-    add_database(declare.command("compact", "Give free space back to the disk", compact), typed);
+    CLI::App& compaction = declare.command("compact", "Give free space back to the disk", compact);
+    add_database(compaction, typed);
+    add_wait(compaction, typed);
     add_database(declare.command("check", "Look for damage", check), typed);
     CLI::App& renewal = declare.command(
         "rebuild", "Analyse the stored articles again (new version of Kiosque)", rebuild);
@@ -167,6 +169,7 @@ void declare_commands(CLI::App& app, IndexTyped& typed, std::function<int()>& ch
     renewal.add_flag("--entities", typed.with_entities,
                      "Look for names, too, in a database that was made with --no-entities");
     add_jobs(renewal, typed);
+    add_wait(renewal, typed);
     declare_entities(app, typed.entities, chosen);
 }
 

@@ -4,7 +4,9 @@
 #include "indexer/database/check_columns.h"
 #include "indexer/database/check_names.h"
 #include "indexer/database/file_manifest.h"
-#include "indexer/database/open_database.h"
+#include "indexer/database/obstacle.h"
+#include "indexer/database/read_database.h"
+#include "indexer/schema/column_file.h"
 #include "indexer/schema/facet_dictionary.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/stamp.h"
@@ -85,24 +87,47 @@ void check_contents(const Xapian::Database& database, std::vector<std::string>& 
                 fmt::format("document {}: its file is not in the list of files", file.get_docid()));
 }
 
-}  // namespace
-
-std::vector<std::string> check_database(const std::filesystem::path& location) {
-    require_database(location);
+std::vector<std::string> damage_in(const std::filesystem::path& location) {
     std::vector<std::string> damage;
     try {
-        std::ostringstream report;
-        if (Xapian::Database::check(location.string(), 0, &report) != 0)
-            damage.push_back("Xapian finds damage: " + report.str());
-        const Xapian::Database database(location.string());
-        check_contents(database, damage);
-        check_columns(location, database, damage);
-    } catch (const Xapian::Error& error) {
-        damage.push_back("Xapian cannot read it: " + error.get_msg());
+        const auto problem = obstacle([&] {
+            std::ostringstream report;
+            if (Xapian::Database::check(location.string(), 0, &report) != 0)
+                damage.push_back("Xapian finds damage: " + report.str());
+            const Xapian::Database database(location.string());
+            check_contents(database, damage);
+            check_columns(location, database, damage);
+        });
+        if (problem) damage.push_back("Xapian cannot read it: " + *problem);
     } catch (const Error& error) {
         damage.emplace_back(error.what());
     }
     return damage;
+}
+
+/// What was last committed; nullopt if it cannot be opened.
+std::optional<DatabaseState> last_state(const std::filesystem::path& location) {
+    std::optional<DatabaseState> state;
+    obstacle([&] { state = state_of(Xapian::Database(location.string())); });
+    return state;
+}
+
+}  // namespace
+
+/// Takes no lock, which would keep writers waiting and needs a folder that can be written. What a
+/// writer overwrites meanwhile looks like damage, so that it is believed only of a state that
+/// stayed.
+std::vector<std::string> check_database(const std::filesystem::path& location) {
+    require_database(location);
+    for (int reading = 1; reading <= most_readings; ++reading) {
+        const auto state = last_state(location);
+        std::vector<std::string> damage = damage_in(location);
+        if (damage.empty() || last_state(location) == state) return damage;
+    }
+    throw Error(
+        fmt::format("{} is being written, and nothing can be said of it meanwhile; check it again "
+                    "when that has ended",
+                    location.string()));
 }
 
 }  // namespace kiosque

@@ -1,14 +1,19 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 
 namespace kiosque {
 
-/// Rewrites the database without free space and without what was removed, to the last name of it,
-/// and swaps it in atomically. Throws Error; the database is then as it was.
-void compact_database(const std::filesystem::path& database);
-
 /// Bytes on disk.
-std::uint64_t size_on_disk(const std::filesystem::path& database);
+struct Compaction {
+    std::uint64_t before = 0;
+    std::uint64_t after = 0;
+};
+
+/// Rewrites the database without free space and without what was removed, to the last name of it,
+/// and swaps it in atomically; with `wait`, another writer may finish first. Throws Error; the
+/// database is then as it was.
+Compaction compact_database(const std::filesystem::path& database, bool wait = false);
 
 }  // namespace kiosque

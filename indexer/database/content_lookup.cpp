@@ -1,14 +1,12 @@
 #include "indexer/database/content_lookup.h"
 
-#include "analyzers/error.h"
 #include "indexer/database/document_builder.h"
-#include "indexer/database/open_database.h"
+#include "indexer/database/read_database.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/terms.h"
 
 #include <string>
-
-#include <fmt/format.h>
+#include <utility>
 
 namespace kiosque {
 namespace {
@@ -22,33 +20,19 @@ std::optional<ContentLookup::Stored> stored(const Xapian::Database& database,
                                  decode_ordinal(document.get_value(slot::file))};
 }
 
-[[noreturn]] void rethrow(const Xapian::Error& error) {
-    throw Error(
-        fmt::format("cannot read the database: {}; run: kiosque-index check", error.get_msg()));
-}
-
 }  // namespace
 
-ContentLookup::ContentLookup(const std::filesystem::path& location) {
-    try {
-        if (is_database(location)) database_ = Xapian::Database(location.string());
-    } catch (const Xapian::Error& error) {
-        rethrow(error);
-    }
+ContentLookup::ContentLookup(const std::filesystem::path& location) : location_(location) {
+    if (is_database(location))
+        database_ = read_database(location, [](const Xapian::Database& opened) { return opened; });
 }
 
 std::optional<ContentLookup::Stored> ContentLookup::find(std::string_view id) {
     const std::string term = id_term(id);
-    for (bool stale = false;; stale = true) {
-        try {
-            if (stale) database_.reopen();
-            return stored(database_, term);
-        } catch (const Xapian::DatabaseModifiedError&) {
-            continue;  // the writer has committed twice since
-        } catch (const Xapian::Error& error) {
-            rethrow(error);
-        }
-    }
+    return read_committed(location_, [&, stale = false]() mutable {
+        if (std::exchange(stale, true)) database_.reopen();
+        return stored(database_, term);
+    });
 }
 
 ContentLookup::Held ContentLookup::held(const Article& article, std::uint32_t file) {

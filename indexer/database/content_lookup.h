@@ -32,6 +32,7 @@ class ContentLookup {
     Held held(const Article& article, std::uint32_t file);
 
   private:
+    std::filesystem::path location_;
     Xapian::Database database_;
 };
 

@@ -2,8 +2,8 @@
 
 #include "analyzers/error.h"
 #include "indexer/database/folder_swap.h"
+#include "indexer/database/obstacle.h"
 #include "indexer/database/open_database.h"
-#include "indexer/schema/xapian_error.h"
 
 #include <random>
 #include <string>
@@ -38,20 +38,13 @@ void make(const fs::path& fresh, const fs::path& database, const Stamp& stamp) {
 void create_database(const fs::path& location, const Stamp& stamp) {
     const fs::path database = resolved(location);
     const fs::path fresh = own_folder(database);
-    std::string problem;
-    try {
-        make(fresh, database, stamp);
-    } catch (const Xapian::Error& error) {
-        problem = reason(error);
-    } catch (const fs::filesystem_error& error) {
-        problem = error.code().message();
-    }
-    if (problem.empty()) return;
+    const auto problem = obstacle([&] { make(fresh, database, stamp); });
+    if (!problem) return;
     std::error_code ignored;
     fs::remove_all(fresh, ignored);
     // Whoever was first holds the lock by now, and clears the workshop.
     if (is_database(database)) return;
-    throw Error(fmt::format("cannot make the database {}: {}", location.string(), problem));
+    throw Error(fmt::format("cannot make the database {}: {}", location.string(), *problem));
 }
 
 }  // namespace kiosque

@@ -4,11 +4,11 @@
 #include "indexer/database/authority_store.h"
 #include "indexer/database/create_database.h"
 #include "indexer/database/open_database.h"
+#include "indexer/database/write_database.h"
 #include "indexer/schema/number_columns.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
-#include "indexer/schema/xapian_error.h"
 
 #include <algorithm>
 
@@ -40,7 +40,7 @@ void refuse_foreign_folder(const fs::path& location) {
 Xapian::WritableDatabase open_or_create(const fs::path& location, const Stamp& stamp, bool wait) {
     refuse_foreign_folder(location);
     if (!is_database(location)) create_database(location, stamp);
-    return open_for_writing(location, Xapian::DB_OPEN | (wait ? Xapian::DB_RETRY_LOCK : 0));
+    return open_for_writing(location, wait);
 }
 
 Xapian::Document to_xapian(const glass::Document& document) {
@@ -65,15 +65,14 @@ DatabaseWriter::DatabaseWriter(fs::path location, const Stamp& stamp, WriterOpti
       options_(options),
       database_(open_or_create(location_, stamp, options.wait)),
       annotations_(stamp.annotations) {
-    translated([&] {
-        if (merge_segments(location_, stamp_))
-            database_ = open_for_writing(location_, Xapian::DB_OPEN);
+    write_database(location_, [&] {
+        if (merge_segments(location_, stamp_)) database_ = open_for_writing(location_);
     });
     open();
 }
 
 void DatabaseWriter::open() {
-    translated([&] {
+    write_database(location_, [&] {
         if (database_.get_lastdocid() == 0) {
             const Metadata entry = stamp_metadata(stamp_);
             database_.set_metadata(entry.key, entry.value);
@@ -99,7 +98,7 @@ void DatabaseWriter::open() {
 
 DatabaseWriter::Outcome DatabaseWriter::put(PreparedDocument&& prepared) {
     Outcome outcome = Outcome::added;
-    translated([&] {
+    write_database(location_, [&] {
         const auto known = database_.postlist_begin(prepared.id_term);
         const bool is_known = known != database_.postlist_end(prepared.id_term);
         if (!is_known && adds_many()) build_beside();
@@ -169,7 +168,7 @@ void DatabaseWriter::build_beside() {
 }
 
 void DatabaseWriter::move(const Article& article, std::uint32_t file) {
-    translated([&] {
+    write_database(location_, [&] {
         const std::string term = id_term(article.id);
         const auto known = database_.postlist_begin(term);
         if (known == database_.postlist_end(term)) return;
@@ -205,7 +204,7 @@ std::uint64_t DatabaseWriter::remove_of_files(
     const std::function<bool(std::uint32_t file)>& is_doubtful,
     const std::function<bool(std::uint32_t file, std::string_view id)>& is_gone) {
     std::vector<Xapian::docid> gone;
-    translated([&] {
+    write_database(location_, [&] {
         for (auto value = database_.valuestream_begin(slot::file);
              value != database_.valuestream_end(slot::file); ++value) {
             const auto file = decode_ordinal(*value);
@@ -224,7 +223,7 @@ std::uint64_t DatabaseWriter::remove_of_files(
 
 std::optional<DatabaseWriter::Removed> DatabaseWriter::remove(std::string_view id) {
     std::optional<Removed> removed;
-    translated([&] {
+    write_database(location_, [&] {
         const auto known = database_.postlist_begin(id_term(id));
         if (known == database_.postlist_end(id_term(id))) return;
         removed = {decode_ordinal(database_.get_document(*known).get_value(slot::file))};
@@ -235,13 +234,13 @@ std::optional<DatabaseWriter::Removed> DatabaseWriter::remove(std::string_view i
 }
 
 void DatabaseWriter::commit() {
-    translated([&] {
+    write_database(location_, [&] {
         if (bulk_) {
             bulk_->finish();
             commit_in_place();
             bulk_.reset();
             merge_segments(location_, stamp_);
-            database_ = open_for_writing(location_, Xapian::DB_OPEN);
+            database_ = open_for_writing(location_);
         }
         write_notes();
         commit_in_place();
@@ -252,13 +251,13 @@ void DatabaseWriter::commit() {
 
 Authority DatabaseWriter::authority() {
     Authority authority;
-    translated([&] { authority = read_authority(database_); });
+    write_database(location_, [&] { authority = read_authority(database_); });
     return authority;
 }
 
 void DatabaseWriter::decide(const Authority& authority) {
     commit();
-    translated([&] {
+    write_database(location_, [&] {
         store_authority(database_, dictionaries_, authority);
         commit_in_place();
         write_number_columns(location_);
@@ -280,17 +279,6 @@ std::vector<Metadata> DatabaseWriter::dictionary_changes(States& known) const {
         known[i] = dictionaries_[i].state();
     }
     return changes;
-}
-
-void DatabaseWriter::translated(const std::function<void()>& write) {
-    try {
-        write();
-    } catch (const Xapian::Error& error) {
-        throw Error(
-            fmt::format("cannot write to {}: {}; what was committed before is intact, run the same "
-                        "command again once this is mended",
-                        location_.string(), reason(error)));
-    }
 }
 
 }  // namespace kiosque

@@ -22,7 +22,8 @@
 namespace kiosque {
 
 /// The one writer of a database. Holds Xapian's lock for its lifetime; readers go on with what was
-/// last committed. Every Xapian::Error of writing is translated here. One thread.
+/// last committed. Throws Error where it cannot be
+/// written, and no Xapian::Error. One thread.
 ///
 /// A few new articles are put into the database as it stands; many are built beside it (BulkBuild)
 /// and merged in the commit. Either way the outcome is the same.
@@ -76,7 +77,6 @@ class DatabaseWriter {
     using States = std::vector<FacetDictionaryWriter::State>;  // of the dictionaries
 
     void open();
-    void translated(const std::function<void()>& write);
     bool adds_many() const;
     void number_facets(PreparedDocument& prepared);
     void unsee_names(Xapian::docid document);

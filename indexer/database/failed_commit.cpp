@@ -2,7 +2,8 @@
 
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
-#include "indexer/schema/xapian_error.h"
+#include "indexer/database/obstacle.h"
+#include "indexer/database/write_database.h"
 
 #include <cstdlib>
 #include <exception>
@@ -17,12 +18,9 @@ constexpr int failed = 2;
 
 std::string last_words() {
     try {
-        if (const auto exception = std::current_exception()) std::rethrow_exception(exception);
-    } catch (const Xapian::Error& error) {
-        return fmt::format(
-            "cannot write to the database: {}; what was committed before is intact, run the same "
-            "command again once this is mended",
-            reason(error));
+        if (const auto exception = std::current_exception())
+            if (const auto problem = obstacle([&] { std::rethrow_exception(exception); }))
+                return cannot_write("the database", *problem);
     } catch (const std::exception& error) {
         return fmt::format("unexpected error: {}", error.what());
     } catch (...) {

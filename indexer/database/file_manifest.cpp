@@ -1,7 +1,7 @@
 #include "indexer/database/file_manifest.h"
 
 #include "analyzers/error.h"
-#include "indexer/database/open_database.h"
+#include "indexer/database/read_database.h"
 #include "indexer/schema/byte_codec.h"
 #include "indexer/schema/compression.h"
 
@@ -166,12 +166,8 @@ std::vector<Metadata> FileManifest::changes() {
 
 FileManifest load_manifest(const std::filesystem::path& location) {
     if (!is_database(location)) return {};
-    try {
-        return FileManifest(Xapian::Database(location.string()));
-    } catch (const Xapian::Error& error) {
-        throw Error(
-            fmt::format("cannot read the database: {}; run: kiosque-index check", error.get_msg()));
-    }
+    return read_database(location,
+                         [](const Xapian::Database& opened) { return FileManifest(opened); });
 }
 
 std::vector<Metadata> manifest_pages(const Xapian::Database& shard) {

@@ -1,7 +1,10 @@
 #include "indexer/database/open_database.h"
 
 #include "analyzers/error.h"
+#include "indexer/database/held_folder.h"
 #include "indexer/database/lock_holder.h"
+#include "indexer/schema/readable.h"
+#include "indexer/schema/xapian_error.h"
 
 #include <fmt/format.h>
 
@@ -13,11 +16,20 @@ bool is_held(const Xapian::DatabaseLockError& error) {
     return error.get_msg().find("already locked") != std::string::npos;
 }
 
+/// Who waits for a lock may get that of a database which a rebuild has replaced meanwhile, and
+/// would then write to the new one without a lock.
+Xapian::WritableDatabase open_locked(const std::filesystem::path& location, int flags) {
+    while (true) {
+        const HeldFolder folder(location);
+        Xapian::WritableDatabase opened(location.string(), flags);
+        if (folder.is_at(location)) return opened;
+    }
+}
+
 }  // namespace
 
 bool is_database(const std::filesystem::path& location) {
-    std::error_code error;
-    return std::filesystem::exists(location / "iamglass", error);
+    return is_readable(location / "iamglass", location);
 }
 
 void require_database(const std::filesystem::path& location) {
@@ -26,14 +38,14 @@ void require_database(const std::filesystem::path& location) {
                             location.string(), location.string()));
 }
 
-Xapian::WritableDatabase open_for_writing(const std::filesystem::path& location, int flags) {
+Xapian::WritableDatabase open_for_writing(const std::filesystem::path& location, bool wait) {
     try {
-        return Xapian::WritableDatabase(location.string(), flags);
+        return open_locked(location, Xapian::DB_OPEN | (wait ? Xapian::DB_RETRY_LOCK : 0));
     } catch (const Xapian::DatabaseLockError& error) {
         if (!is_held(error))
             throw Error(fmt::format(
                 "cannot write to {}: {}; is the folder, or the disk, meant for reading only?",
-                location.string(), error.get_msg()));
+                location.string(), reason(error)));
         const auto holder = lock_holder(location);
         throw Error(fmt::format(
             "another kiosque-index{} is writing to {}; try again when it has finished, or wait for "
@@ -42,7 +54,7 @@ Xapian::WritableDatabase open_for_writing(const std::filesystem::path& location,
     } catch (const Xapian::Error& error) {
         throw Error(fmt::format(
             "cannot open {} for writing: {}; look for damage with: kiosque-index check --db {}",
-            location.string(), error.get_msg(), location.string()));
+            location.string(), reason(error), location.string()));
     }
 }
 

@@ -78,9 +78,9 @@ void require_schema(const Stamp& stamp, const std::filesystem::path& database) {
 }  // namespace
 
 std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyzer& analyzer,
-                      unsigned jobs) {
+                      unsigned jobs, bool wait) {
     std::uint64_t articles = 0;
-    replace_database(database, [&](const std::filesystem::path& fresh) {
+    replace_database(database, wait, [&](const std::filesystem::path& fresh) {
         const Xapian::Database old(database.string());
         require_schema(read_stamp(old), database);
         DatabaseWriter writer(fresh, make_stamp(analyzer));

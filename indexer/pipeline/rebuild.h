@@ -8,8 +8,9 @@ namespace kiosque {
 
 /// Analyses every stored article again, with this program's analyzer and annotators, into a new
 /// database which then takes the old one's place in one step. No source file is read. Interrupted,
-/// it leaves the old one as it was. Returns the number of articles.
+/// it leaves the old one as it was. With `wait`, another writer may finish first. Returns the
+/// number of articles.
 std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyzer& analyzer,
-                      unsigned jobs);
+                      unsigned jobs, bool wait = false);
 
 }  // namespace kiosque

@@ -1,5 +1,6 @@
 #include "query/commands/options.h"
 
+#include "analyzers/colours.h"
 #include "analyzers/dates/query_date.h"
 #include "analyzers/dates/query_range.h"
 #include "analyzers/error.h"
@@ -71,16 +72,6 @@ FacetRequest facet_request(std::string_view name) {
             "there is no facet “{}”; there are {}year, month, day and about-year", name, known));
     }
     return request;
-}
-
-bool terminal_has_colours() {
-    const char* const kind = std::getenv("TERM");
-    return kind == nullptr || std::string_view(kind) != "dumb";
-}
-
-bool is_set(const char* variable) {
-    const char* const value = std::getenv(variable);
-    return value != nullptr && *value != '\0';
 }
 
 }  // namespace
@@ -167,12 +158,10 @@ Limit limit(std::string_view typed, Limit otherwise) {
 TextStyle style(const Typed& typed, bool to_errors) {
     const int device = to_errors ? STDERR_FILENO : STDOUT_FILENO;
     TextStyle style;
-    const bool terminal = isatty(device) == 1;
-    style.colour = typed.colour == "always" || (typed.colour == "auto" && terminal &&
-                                                !is_set("NO_COLOR") && terminal_has_colours());
+    style.colour = are_colours_wanted(typed.colour, device);
     winsize size{};
     constexpr std::size_t usual_width = 80;
-    if (terminal)
+    if (isatty(device) == 1)
         style.width =
             ioctl(device, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual_width;
     return style;

@@ -1,6 +1,8 @@
 #include "query/search/location.h"
 
 #include "analyzers/error.h"
+#include "indexer/schema/readable.h"
+#include "indexer/schema/xapian_error.h"
 
 #include <algorithm>
 #include <charconv>
@@ -48,8 +50,8 @@ Location server(std::string_view address, std::string_view typed) {
 /// The file that lists databases, if the path is a stub.
 std::optional<fs::path> stub_at(const fs::path& path) {
     std::error_code error;
-    if (fs::exists(path / "XAPIANDB", error)) return path / "XAPIANDB";
-    if (!fs::is_regular_file(path, error)) return std::nullopt;
+    if (is_readable(path / "XAPIANDB", path)) return path / "XAPIANDB";
+    if (!fs::is_regular_file(path, error) || !is_readable(path, path)) return std::nullopt;
     // A database may also be one file; it begins with a byte that no list would.
     constexpr int first_of_glass = 0x0f;
     std::ifstream file(path);
@@ -61,7 +63,7 @@ Location folder(const std::string& path) {
     if (!fs::exists(path, error))
         throw Error(fmt::format(
             "no database at {0}; create it with: kiosque-index add --db {0} FOLDER", path));
-    if (fs::is_directory(path, error) && !fs::exists(fs::path(path) / "iamglass", error))
+    if (fs::is_directory(path, error) && !is_readable(fs::path(path) / "iamglass", path))
         throw Error(fmt::format("{} is a folder without a Kiosque database", path));
     return {path, {}, 0};
 }
@@ -142,8 +144,7 @@ Xapian::Database open_location(const Location& location) {
     try {
         return Xapian::Database(location.name);
     } catch (const Xapian::Error& failure) {
-        throw Error(
-            fmt::format("cannot open the database {}: {}", location.name, failure.get_msg()));
+        throw Error(fmt::format("cannot open the database {}: {}", location.name, reason(failure)));
     }
 }
 

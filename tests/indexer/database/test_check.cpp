@@ -1,4 +1,5 @@
 #include "analyzers/article_analyzer.h"
+#include "analyzers/error.h"
 #include "analyzers/workspace.h"
 #include "indexer/database/check.h"
 #include "indexer/database/database_writer.h"
@@ -7,9 +8,12 @@
 #include "indexer/schema/fields.h"
 #include "tests/indexer/scratch_folder.h"
 
+#include <atomic>
 #include <fstream>
 #include <iterator>
+#include <latch>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -95,4 +99,33 @@ TEST_CASE("a damaged token stream is told") {
     database.commit();
     CHECK(tells(check_database(location), "article a6: the order of its words is damaged"));
     CHECK(tells(check_database(location), "article a8: the order of its words is damaged"));
+}
+
+TEST_CASE("what is being written is not called damaged") {
+    const ScratchFolder scratch;
+    const fs::path location = scratch / "db";
+    make_database(location);
+    std::latch writing(1);
+    std::atomic<int> commits = 0;
+    std::jthread writer([&](const std::stop_token& stop) {
+        Xapian::WritableDatabase database(location.string(), Xapian::DB_OPEN);
+        for (Xapian::docid number = 1; !stop.stop_requested(); number = number % 20 + 1) {
+            database.replace_document(number, database.get_document(number));
+            database.set_metadata("turn", std::to_string(++commits));
+            database.commit();
+            if (commits == 1) writing.count_down();
+        }
+    });
+    writing.wait();
+    for (int round = 0; round < 10; ++round) {
+        try {
+            CHECK(check_database(location) == std::vector<std::string>());
+        } catch (const Error& error) {
+            CHECK_THAT(error.what(), Catch::Contains("is being written") &&
+                                         !Catch::Contains("damage", Catch::CaseSensitive::No));
+        }
+    }
+    writer.request_stop();
+    writer.join();
+    CHECK(check_database(location).empty());
 }

@@ -2,6 +2,7 @@
 #include "query/search/archive_info.h"
 #include "query/search/searcher.h"
 #include "query/search/similar.h"
+#include "tests/indexer/unprivileged.h"
 #include "tests/query/archives/sample_archive.h"
 
 #include <filesystem>
@@ -61,6 +62,25 @@ TEST_CASE("what cannot be opened is said in plain words") {
     { DatabaseWriter(other, stamp).commit(); }
     CHECK_THROWS_WITH(Archive({other.string()}), Catch::Contains("latin-3"));
     CHECK_THROWS_AS(Archive({"/etc/passwd"}), Error);
+}
+
+TEST_CASE("a database that the user may not read is not said to be missing") {
+    const TinyArchive tiny({});
+    const std::filesystem::path location = tiny.locations().front();
+    const bool whole = GENERATE(true, false);
+    CAPTURE(whole);
+    const auto barred = whole ? location.parent_path() : location / "iamglass";
+    std::filesystem::permissions(barred, std::filesystem::perms::none);
+    {
+        const Unprivileged user;
+        if (!user)
+            WARN("skipped: root may not become another user here");
+        else
+            CHECK_THROWS_WITH(Archive(tiny.locations()),
+                              Catch::StartsWith(location.string() + " may not be read by you"));
+    }
+    std::filesystem::permissions(barred, std::filesystem::perms::owner_all);
+    CHECK_NOTHROW(Archive(tiny.locations()));
 }
 
 TEST_CASE("a reader survives its state being taken away") {
