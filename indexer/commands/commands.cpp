@@ -52,6 +52,7 @@ std::string_view verb(FileChange change) {
 
 /// One line a file: what would be done, and its path.
 int add_nothing(const IndexCommand& command) {
+    catch_interruptions();
     std::map<std::string_view, std::uint64_t> counts;
     std::uint64_t failed = 0;
     const auto told = [&](std::string_view what, const std::string& path) {
@@ -115,7 +116,6 @@ int keep_adding(const IndexCommand& command, const ArticleAnalyzer& analyzer, Fo
 }  // namespace
 
 int add(const IndexCommand& command) {
-    catch_interruptions();
     const Entities entities = entities_of_addition(command);  // may refuse
     if (command.dry_run) return add_nothing(command);
     const ArticleAnalyzer analyzer = make_article_analyzer(entities);
@@ -179,7 +179,6 @@ int check(const IndexCommand& command) {
 }
 
 int rebuild(const IndexCommand& command) {
-    catch_interruptions();
     const Entities entities = command.entities
                                   ? Entities::sought
                                   : kept_entities(command.database).value_or(Entities::sought);

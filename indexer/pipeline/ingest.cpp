@@ -172,6 +172,7 @@ RunReport ingest(const IngestOptions& options, const ArticleAnalyzer& analyzer) 
     require_input(options.inputs);
     const Stamp stamp = make_stamp(analyzer);
     DatabaseWriter writer(options.database, stamp, options.writer);
+    catch_interruptions();  // not before: who waits for another writer has nothing to save
     require_same_entities(writer.annotations(), stamp.annotations, options.database);
     if (writer.annotations() != stamp.annotations) warn_of_old_annotations(options.database);
     KnownFiles files(load_manifest(options.database), options.inputs, options.read, options.prune);

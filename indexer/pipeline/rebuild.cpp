@@ -83,6 +83,7 @@ std::uint64_t rebuild(const std::filesystem::path& database, const ArticleAnalyz
     replace_database(database, wait, [&](const std::filesystem::path& fresh) {
         const Xapian::Database old(database.string());
         require_schema(read_stamp(old), database);
+        catch_interruptions();  // not before: who waits for another writer has nothing to save
         DatabaseWriter writer(fresh, make_stamp(analyzer));
         for (Metadata& page : manifest_pages(old)) writer.note(std::move(page));
         Progress progress(0);
