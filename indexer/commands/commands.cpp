@@ -123,6 +123,8 @@ int add(const IndexCommand& command) {
     if (command.watch) watch.emplace(command.paths, command.database);
     RunReport report = ingest(ingest_options(command), analyzer);
     tell(summary(report));
+    if (interrupted() != 0)
+        tell("interrupted: what was read is stored; the same command goes on from there\n");
     if (!command.report.empty()) write_report(report, interrupted() != 0, command.report);
     if (watch) return keep_adding(command, analyzer, *watch);
     return status_of(report);

@@ -2,6 +2,7 @@
 
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/error.h"
+#include "analyzers/text/ascii.h"
 #include "indexer/commands/commands.h"
 #include "indexer/commands/entities_options.h"
 #include "indexer/readers/dividing_rule.h"
@@ -63,6 +64,12 @@ IndexCommand meant(const IndexTyped& typed) {
     return command;
 }
 
+/// What is wrong with a language that was typed; nothing if it is a code.
+std::string language_code(const std::string& typed) {
+    const bool is_code = typed.size() == 2 && std::ranges::all_of(typed, is_ascii_letter);
+    return is_code ? "" : fmt::format("“{}” is no code of two letters: fr, en, de", typed);
+}
+
 void add_database(CLI::App& app, IndexTyped& typed) {
     app.add_option("--db", typed.database, "Database folder (else KIOSQUE_DB, else kiosque.db)")
         ->type_name("DB");
@@ -89,6 +96,7 @@ void add_inputs(CLI::App& app, IndexTyped& typed) {
     app.add_option("--language", typed.languages,
                    "Skip articles in other languages than these, fr say (else all are read)")
         ->delimiter(',')
+        ->check(language_code)
         ->type_name("CODE,...");
     app.add_option("--zone", typed.zone, "Time zone that says which day a moment belongs to")
         ->capture_default_str()

@@ -84,7 +84,7 @@ std::string summary(const RunReport& report) {
     add(report.known_files, "file", "unchanged since the last time");
     add(report.moved_files, "file", "moved");
     add(report.copies, "file", "with the same content as another one, indexed once");
-    add(report.removed, "article", "removed that are no longer in the archive");
+    add(report.removed, "article", "removed, no longer in the archive");
     add(report.vanished_files, "file",
         "no longer there; --prune removes the articles that came from there");
     for (const auto& [reason, records] : report.skipped)

@@ -179,7 +179,7 @@ int run_command_line(int argc, const char* const* argv) {
     app.footer(
         "Examples:\n"
         "  kiosque search élections --person \"Jean Jaurès\" --from 1905\n"
-        "  kiosque facets company \"plan social\"\n"
+        "  kiosque facets company '\"plan social\"'\n"
         "  kiosque timeline grève --by month\n"
         "Index an archive first: kiosque-index add FOLDER");
     Typed typed;

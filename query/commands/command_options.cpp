@@ -2,9 +2,27 @@
 
 #include "query/commands/arguments.h"
 
+#include <charconv>
+#include <cstdint>
+#include <limits>
+#include <system_error>
+
 #include <fmt/format.h>
 
 namespace kiosque {
+namespace {
+
+/// What is wrong with a number that was typed; nothing if it is one.
+std::string whole_number(const std::string& typed) {
+    constexpr auto most = std::numeric_limits<std::uint32_t>::max();
+    std::uint32_t number = 0;
+    const char* const end = typed.data() + typed.size();
+    const auto read = std::from_chars(typed.data(), end, number);
+    if (read.ec == std::errc() && read.ptr == end) return {};
+    return fmt::format("“{}” is no whole number from 0 to {}", typed, most);
+}
+
+}  // namespace
 
 void CommandOptions::database() {
     command_->add_flag(end_of_options)->group("");
@@ -73,7 +91,9 @@ void CommandOptions::hits() {
 }
 
 void CommandOptions::offset() {
-    command_->add_option("--offset", typed_->offset, "Pass over the first N")->type_name("N");
+    command_->add_option("--offset", typed_->offset, "Pass over the first N")
+        ->check(whole_number)
+        ->type_name("N");
 }
 
 void CommandOptions::counting() {
@@ -108,7 +128,10 @@ void CommandOptions::id() {
 }
 
 void CommandOptions::number(const char* name, std::uint64_t& value, const char* help) {
-    command_->add_option(name, value, help)->capture_default_str()->type_name("N");
+    command_->add_option(name, value, help)
+        ->capture_default_str()
+        ->check(whole_number)
+        ->type_name("N");
 }
 
 CLI::Option& CommandOptions::text(const char* name, std::string& value, const char* help,

@@ -11,6 +11,7 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <limits>
 #include <optional>
 #include <variant>
 
@@ -151,7 +152,8 @@ Limit limit(std::string_view typed, Limit otherwise) {
     const char* const end = typed.data() + typed.size();
     if (const auto read = std::from_chars(typed.data(), end, number);
         read.ec != std::errc() || read.ptr != end)
-        throw Error(fmt::format("--limit takes a number or “all”, not “{}”", typed));
+        throw Error(fmt::format("--limit takes “all” or a number up to {}, not “{}”",
+                                std::numeric_limits<std::uint32_t>::max(), typed));
     return number;
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <limits>
 #include <span>
 
 #include <fmt/format.h>
@@ -65,7 +66,9 @@ int print_found(Found answer, const Typed& typed) {
     std::uint64_t last = results.total;
     if (typed.collapse) {
         const Page wanted = page(typed);
-        const Limit groups = wanted.limit ? Limit(wanted.offset + *wanted.limit) : std::nullopt;
+        const std::uint32_t rest = std::numeric_limits<std::uint32_t>::max() - wanted.offset;
+        const Limit groups =
+            wanted.limit ? Limit(wanted.offset + std::min(rest, *wanted.limit)) : std::nullopt;
         const std::vector<HitGroup> collapsed = collapse(hits, groups);
         last = collapsed.size();
         for (std::size_t i = wanted.offset; i < collapsed.size(); ++i)

@@ -34,9 +34,12 @@ int run_command(const Typed& typed) {
             if (line.ends_with('\r')) line.pop_back();
             if (line.empty()) continue;
             const auto tab = line.find('\t');
-            if (tab == std::string::npos) {
-                tell(fmt::format("kiosque: {}, line {}: expected QID, a tab, and the query\n",
-                                 printable(typed.queries_file), number));
+            const std::string query_id = printable(std::string_view(line).substr(0, tab));
+            if (tab == std::string::npos || query_id.find(' ') != std::string::npos) {
+                tell(
+                    fmt::format("kiosque: {}, line {}: expected QID without blanks, a tab, and "
+                                "the query\n",
+                                printable(typed.queries_file), number));
                 all_read = false;
                 continue;
             }
@@ -46,8 +49,8 @@ int run_command(const Typed& typed) {
             if (words.query.find_first_not_of(" \t") == std::string::npos) continue;
             words.free_text = true;
             for (const Hit& hit : search(archive, words, page, {}, false).hits) {
-                print(fmt::format("{} Q0 {} {} {:.6f} kiosque\n", line.substr(0, tab),
-                                  printable(hit.id), hit.rank, hit.score));
+                print(fmt::format("{} Q0 {} {} {:.6f} kiosque\n", query_id, printable(hit.id),
+                                  hit.rank, hit.score));
                 any = true;
             }
         }

@@ -72,7 +72,12 @@ void read_json(std::string_view bytes, const Delivery& delivery) {
             at += size;
             found = true;
         }
-        if (!found && delivery.goes_on(text.size())) delivery.skipped("it holds no object");
+        if (!delivery.goes_on(text.size())) return;
+        if (!found) delivery.skipped("it holds no object");
+        const std::string_view list = ascii_trimmed(text);
+        const bool ends_between = list.ends_with('}') || list.ends_with(',');  // else it is told
+        if (found && list.starts_with('[') && ends_between)
+            delivery.warned("the list is not closed; the file may be cut off");
     });
 }
 

@@ -82,7 +82,13 @@ FrontMatter read_front_matter(std::string_view document, const FieldNames& names
     });
     if (language == languages.end()) return result;
     const std::size_t closing = find_closing(document, *language);
-    if (closing == npos) return result;
+    if (closing == npos) {
+        const std::string_view second =
+            line_at(document, std::min(first_line.size() + 1, document.size()));
+        const auto mark = second.find(language->after_name);
+        result.unclosed = mark != npos && mark > 0 && second.substr(0, mark).find(' ') == npos;
+        return result;
+    }
     const std::string_view metadata =
         document.substr(first_line.size(), closing - first_line.size());
     const std::size_t end = closing + line_at(document, closing).size() + 1;

@@ -132,6 +132,8 @@ void read_markdown(std::string_view bytes, const Delivery& delivery) {
     if (!front.damaged.empty())
         delivery.warned(fmt::format(
             "the front matter is no valid {}; what single lines say was taken", front.damaged));
+    if (front.unclosed)
+        delivery.warned("no line ends the front matter that begins the file; it is read as text");
     deliver_sections(front.body, delivery, [&](const Section& section) {
         Record record = front.record;
         if (section.heading) record[title] = join_blocks(blocks_of(*section.heading));

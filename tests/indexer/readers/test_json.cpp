@@ -155,6 +155,8 @@ TEST_CASE("JSON documents: arrays, one object, one after another") {
          "misplaced\n+ f#2 title=c"},
         {R"([{"title":"a"},{"title":"b)",
          "+ f#1 title=a\n! f#2 not valid JSON near byte 26 of the file: a string is not closed"},
+        {R"([{"title":"a"},{"title":"b"},)",
+         "+ f#1 title=a\n+ f#2 title=b\n? f the list is not closed; the file may be cut off"},
         {"[]", "- f it holds no object"},
         {"", "- f it holds no object"},
     };
