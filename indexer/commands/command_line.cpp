@@ -1,7 +1,7 @@
 #include "indexer/commands/command_line.h"
 
 #include "analyzers/error.h"
-#include "indexer/commands/options.h"
+#include "indexer/commands/command_options.h"
 
 #include <cstdio>
 #include <functional>

@@ -1,5 +1,5 @@
 #include "query/commands/commands.h"
-#include "query/commands/options.h"
+#include "query/commands/meaning.h"
 #include "query/commands/output.h"
 #include "query/commands/with_archive.h"
 #include "query/render/info_text.h"

@@ -1,6 +1,6 @@
 #include "analyzers/error.h"
 #include "query/commands/commands.h"
-#include "query/commands/options.h"
+#include "query/commands/meaning.h"
 #include "query/commands/output.h"
 #include "query/commands/with_archive.h"
 #include "query/render/context_format.h"

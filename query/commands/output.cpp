@@ -3,7 +3,7 @@
 #include "analyzers/error.h"
 #include "analyzers/message.h"
 #include "query/commands/commands.h"
-#include "query/commands/options.h"
+#include "query/commands/meaning.h"
 #include "query/render/diagnostic_text.h"
 #include "query/render/hit_format.h"
 #include "query/search/collapse.h"

@@ -2,7 +2,7 @@
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
 #include "query/commands/commands.h"
-#include "query/commands/options.h"
+#include "query/commands/meaning.h"
 #include "query/commands/output.h"
 #include "query/commands/with_archive.h"
 #include "query/search/searcher.h"

@@ -1,7 +1,7 @@
 #include "analyzers/error.h"
 #include "indexer/schema/article_json.h"
 #include "query/commands/commands.h"
-#include "query/commands/options.h"
+#include "query/commands/meaning.h"
 #include "query/commands/output.h"
 #include "query/commands/with_archive.h"
 #include "query/render/article_text.h"

@@ -9,7 +9,7 @@
 
 namespace kiosque {
 
-/// The command line as it was typed: nothing is checked or looked up yet (commands/options.h does).
+/// The command line as it was typed: nothing is checked or looked up yet (meaning.h does).
 struct Typed {
     struct Names {
         std::vector<std::string> all, any, none;  ///< --person, --any-person, --not-person

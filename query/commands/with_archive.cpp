@@ -3,7 +3,7 @@
 #include "analyzers/message.h"
 #include "analyzers/text/printable.h"
 #include "query/commands/commands.h"
-#include "query/commands/options.h"
+#include "query/commands/meaning.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "query/commands/options.h"
+#include "query/commands/meaning.h"
 
 #include "analyzers/colours.h"
 #include "analyzers/dates/query_date.h"

@@ -1,17 +1,13 @@
-#include "indexer/commands/options.h"
+#include "indexer/commands/command_options.h"
 
-#include "analyzers/dates/publication_date.h"
-#include "analyzers/error.h"
 #include "analyzers/text/ascii.h"
 #include "indexer/commands/commands.h"
 #include "indexer/commands/entities_options.h"
-#include "indexer/readers/dividing_rule.h"
+#include "indexer/commands/meaning.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <limits>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -27,41 +23,6 @@ constexpr unsigned most_jobs = 1024;
 std::string default_database() {
     const char* const set = std::getenv("KIOSQUE_DB");
     return set != nullptr && *set != '\0' ? set : "kiosque.db";
-}
-
-std::shared_ptr<const DividingRule> dividing_rule(const std::string& typed) {
-    if (typed.empty()) return nullptr;
-    try {
-        return std::make_shared<const DividingRule>(typed);
-    } catch (const Error& wrong) {
-        throw Error(fmt::format("--split: {}", wrong.what()));
-    }
-}
-
-IndexCommand meant(const IndexTyped& typed) {
-    IndexCommand command;
-    command.database = typed.database;
-    command.paths.assign(typed.paths.begin(), typed.paths.end());
-    command.ids = typed.ids;
-    command.report = typed.report;
-    command.prune = typed.prune;
-    command.dry_run = typed.dry_run;
-    command.watch = typed.watch;
-    command.entities = typed.with_entities;
-    command.no_entities = typed.no_entities;
-    for (const std::string& map : typed.maps)
-        std::ranges::move(parse_field_map(map), std::back_inserter(command.read.map));
-    if (!is_known_zone(typed.zone))
-        throw Error(fmt::format(
-            "--zone: there is no time zone “{}”; write Europe/Paris, America/Montreal or "
-            "UTC, say",
-            typed.zone));
-    command.read.zone = typed.zone;
-    command.read.languages = typed.languages;
-    command.read.split = dividing_rule(typed.split);
-    command.jobs = typed.jobs > 0 ? typed.jobs : std::max(1U, std::thread::hardware_concurrency());
-    command.writer = {typed.memory, typed.wait};
-    return command;
 }
 
 /// What is wrong with a language that was typed; nothing if it is a code.
