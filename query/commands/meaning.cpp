@@ -5,7 +5,9 @@
 #include "analyzers/dates/query_range.h"
 #include "analyzers/error.h"
 #include "analyzers/message.h"
+#include "analyzers/text/ascii.h"
 #include "analyzers/text/printable.h"
+#include "analyzers/text/unicode.h"
 #include "query/language/query_field.h"
 #include "query/search/today.h"
 
@@ -53,14 +55,15 @@ std::optional<FacetField> facet_named(std::string_view name) {
     return field ? facet_of(*field) : std::nullopt;
 }
 
-FacetRequest facet_request(std::string_view name) {
+FacetRequest facet_request(std::string_view typed) {
     FacetRequest request;
+    const std::string name = fold(ascii_trimmed(typed));
     const auto field = facet_named(name);
     if (name == "day" || name == "jour") {
         request.by = FacetRequest::By::day;
     } else if (name == "month" || name == "mois") {
         request.by = FacetRequest::By::month;
-    } else if (name == "year" || name == "année") {
+    } else if (name == "year" || name == "annee") {
         request.by = FacetRequest::By::year;
     } else if (name == "about-year") {
         request.by = FacetRequest::By::about_year;
