@@ -63,7 +63,14 @@ LeafQueries::LeafQueries(const Shards& shards, const FrenchAnalyzer& analyzer, W
 
 QueryPart LeafQueries::word(const Node& node, const LeafContext& context) {
     context_ = context;
-    const auto groups = analyse_groups(analyzer_, workspace_, node.text, node.match);
+    auto groups = analyse_groups(analyzer_, workspace_, node.text, node.match);
+    if (groups.size() > longest_phrase) {
+        groups.resize(longest_phrase);
+        built_.diagnostics.push_back(
+            {fmt::format("of what stands without a blank only the first {} words are searched",
+                         longest_phrase),
+             node.span});
+    }
     const bool expanded = is_expanded(node);
     std::vector<Query> queries;
     for (const WordGroup& group : groups) {

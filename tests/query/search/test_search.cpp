@@ -288,6 +288,18 @@ TEST_CASE("what a query has read is bounded, and what goes beyond is told") {
     CHECK(told.front().span == Span{5, 9});
 }
 
+TEST_CASE("of what stands without a blank a bounded number of words is searched") {
+    const TinyArchive tiny({entry("all", "", "mot")});
+    Archive archive = tiny.open();
+    std::string query = "mot";
+    for (int i = 0; i < 64; ++i) query += ":mot";
+    const Results results = search_for(archive, query);
+    CHECK(sorted_ids(results) == "all");
+    REQUIRE(!results.diagnostics.empty());
+    CHECK(results.diagnostics.back().message ==
+          "of what stands without a blank only the first 64 words are searched");
+}
+
 TEST_CASE("NEAR joins a bounded number of places") {
     const TinyArchive tiny({entry("all", "", "un deux trois")});
     Archive archive = tiny.open();
