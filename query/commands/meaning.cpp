@@ -9,7 +9,7 @@
 #include "analyzers/text/printable.h"
 #include "analyzers/text/unicode.h"
 #include "query/language/query_field.h"
-#include "query/search/today.h"
+#include "query/search/building/today.h"
 
 #include <charconv>
 #include <cstdlib>

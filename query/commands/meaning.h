@@ -2,7 +2,7 @@
 
 #include "query/commands/typed.h"
 #include "query/render/text_style.h"
-#include "query/search/request.h"
+#include "query/search/request/request.h"
 
 #include <string_view>
 #include <vector>

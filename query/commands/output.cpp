@@ -6,7 +6,7 @@
 #include "query/commands/meaning.h"
 #include "query/render/diagnostic_text.h"
 #include "query/render/hit_format.h"
-#include "query/search/collapse.h"
+#include "query/search/hits/collapse.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "query/commands/typed.h"
-#include "query/search/results.h"
+#include "query/search/request/results.h"
 #include "query/search/searcher.h"
 
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "query/commands/typed.h"
-#include "query/search/archive.h"
+#include "query/search/archive/archive.h"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/search/results.h"
+#include "query/search/request/results.h"
 
 #include <string>
 

@@ -2,7 +2,7 @@
 
 #include "query/render/hit_format.h"
 #include "query/render/text_style.h"
-#include "query/search/results.h"
+#include "query/search/request/results.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analyzers/text/printable.h"
-#include "query/search/results.h"
+#include "query/search/request/results.h"
 
 #include <string>
 #include <string_view>

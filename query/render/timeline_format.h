@@ -1,7 +1,7 @@
 #pragma once
 
 #include "query/render/text_style.h"
-#include "query/search/results.h"
+#include "query/search/request/results.h"
 
 #include <span>
 #include <string>

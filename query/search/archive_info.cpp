@@ -1,9 +1,9 @@
 #include "query/search/archive_info.h"
 
 #include "indexer/schema/fields.h"
-#include "query/search/archive.h"
-#include "query/search/archive_names.h"
-#include "query/search/date_filter.h"
+#include "query/search/archive/archive.h"
+#include "query/search/names/archive_names.h"
+#include "query/search/terms/date_filter.h"
 
 #include <filesystem>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "indexer/schema/stamp.h"
-#include "query/search/results.h"
+#include "query/search/request/results.h"
 
 #include <cstdint>
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "analyzers/text/unicode.h"
 #include "analyzers/text/utf8.h"
-#include "query/search/archive.h"
+#include "query/search/archive/archive.h"
 #include "query/search/searcher.h"
 
 #include <algorithm>

@@ -1,15 +1,15 @@
 #include "query/search/entity_profile.h"
 
 #include "indexer/schema/date_terms.h"
-#include "query/search/archive.h"
-#include "query/search/common_numbers.h"
-#include "query/search/entity_lookup.h"
-#include "query/search/entity_query.h"
-#include "query/search/facet_counter.h"
-#include "query/search/matches.h"
-#include "query/search/number_reader.h"
+#include "query/search/archive/archive.h"
+#include "query/search/building/question.h"
+#include "query/search/counts/common_numbers.h"
+#include "query/search/counts/facet_counter.h"
+#include "query/search/counts/matches.h"
+#include "query/search/counts/number_reader.h"
+#include "query/search/names/entity_lookup.h"
+#include "query/search/names/entity_query.h"
 #include "query/search/pair_counter.h"
-#include "query/search/question.h"
 #include "query/search/timeline.h"
 
 #include <algorithm>

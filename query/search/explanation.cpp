@@ -3,13 +3,13 @@
 #include "analyzers/error.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
-#include "query/search/archive.h"
-#include "query/search/bm25.h"
-#include "query/search/date_filter.h"
-#include "query/search/marks.h"
-#include "query/search/name_filter.h"
-#include "query/search/question.h"
-#include "query/search/today.h"
+#include "query/search/archive/archive.h"
+#include "query/search/building/marks.h"
+#include "query/search/building/name_filter.h"
+#include "query/search/building/question.h"
+#include "query/search/building/today.h"
+#include "query/search/ranking/bm25.h"
+#include "query/search/terms/date_filter.h"
 
 #include <algorithm>
 #include <optional>

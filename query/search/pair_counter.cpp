@@ -1,9 +1,9 @@
 #include "query/search/pair_counter.h"
 
-#include "query/search/archive.h"
-#include "query/search/common_numbers.h"
-#include "query/search/matches.h"
-#include "query/search/question.h"
+#include "query/search/archive/archive.h"
+#include "query/search/building/question.h"
+#include "query/search/counts/common_numbers.h"
+#include "query/search/counts/matches.h"
 
 #include <algorithm>
 #include <cmath>

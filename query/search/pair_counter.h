@@ -1,7 +1,7 @@
 #pragma once
 
-#include "query/search/request.h"
-#include "query/search/results.h"
+#include "query/search/request/request.h"
+#include "query/search/request/results.h"
 
 #include <cstdint>
 #include <string>

@@ -1,12 +1,12 @@
 #include "query/search/searcher.h"
 
 #include "indexer/schema/terms.h"
-#include "query/search/canonical_entities.h"
-#include "query/search/facet_counter.h"
-#include "query/search/matches.h"
-#include "query/search/page_hits.h"
-#include "query/search/question.h"
-#include "query/search/vague_dates.h"
+#include "query/search/building/question.h"
+#include "query/search/building/vague_dates.h"
+#include "query/search/counts/canonical_entities.h"
+#include "query/search/counts/facet_counter.h"
+#include "query/search/counts/matches.h"
+#include "query/search/hits/page_hits.h"
 
 #include <utility>
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "indexer/schema/stored_article.h"
-#include "query/search/archive.h"
-#include "query/search/hit_list.h"
-#include "query/search/request.h"
-#include "query/search/results.h"
+#include "query/search/archive/archive.h"
+#include "query/search/hits/hit_list.h"
+#include "query/search/request/request.h"
+#include "query/search/request/results.h"
 
 #include <optional>
 #include <string>

@@ -2,9 +2,9 @@
 
 #include "analyzers/error.h"
 #include "indexer/schema/terms.h"
-#include "query/search/bm25.h"
-#include "query/search/question.h"
-#include "query/search/word_query.h"
+#include "query/search/building/question.h"
+#include "query/search/ranking/bm25.h"
+#include "query/search/terms/word_query.h"
 
 #include <algorithm>
 #include <cmath>

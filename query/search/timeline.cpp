@@ -1,8 +1,8 @@
 #include "query/search/timeline.h"
 
 #include "analyzers/dates/calendar.h"
-#include "query/search/date_filter.h"
 #include "query/search/searcher.h"
+#include "query/search/terms/date_filter.h"
 
 #include <map>
 #include <optional>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "query/search/archive.h"
-#include "query/search/request.h"
-#include "query/search/results.h"
+#include "query/search/archive/archive.h"
+#include "query/search/request/request.h"
+#include "query/search/request/results.h"
 
 namespace kiosque {
 

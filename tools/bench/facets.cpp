@@ -7,9 +7,9 @@
 // turn.
 #include "indexer/schema/byte_codec.h"
 #include "indexer/schema/ordinals.h"
-#include "query/search/bm25.h"
-#include "query/search/facet_counter.h"
-#include "query/search/question.h"
+#include "query/search/building/question.h"
+#include "query/search/counts/facet_counter.h"
+#include "query/search/ranking/bm25.h"
 #include "query/search/searcher.h"
 
 #include <algorithm>

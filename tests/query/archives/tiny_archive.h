@@ -4,7 +4,7 @@
 #include "analyzers/workspace.h"
 #include "indexer/database/database_writer.h"
 #include "indexer/database/document_builder.h"
-#include "query/search/archive.h"
+#include "query/search/archive/archive.h"
 
 #include <atomic>
 #include <filesystem>

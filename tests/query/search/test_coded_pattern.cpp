@@ -1,4 +1,4 @@
-#include "query/search/coded_pattern.h"
+#include "query/search/patterns/coded_pattern.h"
 
 #include <algorithm>
 #include <random>

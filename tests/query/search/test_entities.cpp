@@ -2,7 +2,7 @@
 #include "indexer/authority/decisions.h"
 #include "indexer/database/check.h"
 #include "indexer/schema/alias_table.h"
-#include "query/search/name_lookup.h"
+#include "query/search/names/name_lookup.h"
 #include "tests/query/archives/sample_archive.h"
 
 #include <map>

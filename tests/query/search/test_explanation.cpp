@@ -1,6 +1,6 @@
 #include "analyzers/error.h"
-#include "query/search/collapse.h"
 #include "query/search/explanation.h"
+#include "query/search/hits/collapse.h"
 #include "query/search/searcher.h"
 #include "tests/query/archives/sample_archive.h"
 

@@ -1,4 +1,4 @@
-#include "query/search/match_source.h"
+#include "query/search/hits/match_source.h"
 
 #include <algorithm>
 #include <random>

@@ -1,4 +1,4 @@
-#include "query/search/near_duplicates.h"
+#include "query/search/hits/near_duplicates.h"
 
 #include <random>
 #include <string>

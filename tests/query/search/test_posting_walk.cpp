@@ -1,6 +1,6 @@
 #include "indexer/schema/column_file.h"
 #include "indexer/schema/date_terms.h"
-#include "query/search/posting_walk.h"
+#include "query/search/counts/posting_walk.h"
 #include "tests/indexer/scratch_folder.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "analyzers/french/french_analyzer.h"
 #include "analyzers/text/unicode.h"
 #include "analyzers/workspace.h"
-#include "query/search/snippet.h"
+#include "query/search/hits/snippet.h"
 
 #include <random>
 #include <string>

@@ -1,6 +1,6 @@
 #include "analyzers/french/french_analyzer.h"
 #include "analyzers/workspace.h"
-#include "query/search/text_evidence.h"
+#include "query/search/ranking/text_evidence.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #include "analyzers/french/french_analyzer.h"
 #include "analyzers/workspace.h"
-#include "query/search/query_word.h"
-#include "query/search/text_sieve.h"
+#include "query/search/ranking/text_sieve.h"
+#include "query/search/terms/query_word.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "query/search/archive.h"
-#include "query/search/ranking.h"
+#include "query/search/archive/archive.h"
+#include "query/search/ranking/ranking.h"
 
 #include <filesystem>
 #include <string>
