@@ -42,6 +42,8 @@ struct Horizon {
 
 constexpr Horizon by_days{215, 365, 120};
 constexpr Horizon by_months{7, 12, 9};
+/// For feasts, which are looked forward to: no nearness outweighs « sortira à Noël ».
+constexpr Horizon by_days_to_come{215, 365, 366};
 
 int distance(int ahead, const Horizon& horizon, Tense tense) {
     const int past = tense == Tense::past ? horizon.a_year : horizon.past;
@@ -64,7 +66,8 @@ bool fits(Bearing bearing, int ahead) {
 /// The year around the reference in which `day_of` gives the nearest day that `said` allows: its
 /// bearing and tense, and its weekday if that is to be heeded. 29 February may be four years away.
 template <typename DayOf>
-Answer nearest_year(PartialDate reference, const Written& said, bool heed_weekday, DayOf day_of) {
+Answer nearest_year(PartialDate reference, const Written& said, bool heed_weekday, DayOf day_of,
+                    const Horizon& horizon = by_days) {
     const auto today = middle_day(reference);
     if (!today) {
         if (said.bearing != Bearing::none) return std::nullopt;
@@ -72,14 +75,16 @@ Answer nearest_year(PartialDate reference, const Written& said, bool heed_weekda
     }
     std::optional<PartialDate> best;
     int best_distance = 0;
-    const int years = heed_weekday ? 1 : 4;
-    for (int year = reference.year - years; year <= reference.year + years; ++year) {
+    constexpr int two_years = 731;  // beyond, a wrong weekday is likelier than so old a date
+    const int years_back = heed_weekday ? 2 : 4;
+    const int years_on = heed_weekday ? 1 : 4;
+    for (int year = reference.year - years_back; year <= reference.year + years_on; ++year) {
         const PartialDate date = day_of(year);
         if (!is_valid(date)) continue;
         const int ahead = day_number(date) - *today;
         if (!fits(said.bearing, ahead)) continue;
-        if (heed_weekday && weekday_of(date) != said.weekday) continue;
-        const int far = distance(ahead, by_days, said.tense);
+        if (heed_weekday && (weekday_of(date) != said.weekday || ahead < -two_years)) continue;
+        const int far = distance(ahead, horizon, said.tense);
         if (!best || far < best_distance) best = date, best_distance = far;
     }
     return best ? checked(*best) : Answer{};
@@ -157,7 +162,7 @@ Answer resolve_weekday(const Written& written, PartialDate reference) {
     const DayNumber today = day_number(reference);
     const int ahead =
         (static_cast<int>(written.weekday) - static_cast<int>(weekday_of(today)) + 7) % 7;
-    constexpr int weight_of_tense = 4;
+    constexpr int weight_of_tense = 7;  // no nearness outweighs a tense
     const int forward = ahead + (contradicts(written.tense, ahead) ? weight_of_tense : 0);
     const int back = 7 - ahead + (contradicts(written.tense, ahead - 7) ? weight_of_tense : 0);
     int shift = forward <= back ? ahead : ahead - 7;
@@ -281,7 +286,8 @@ Answer resolve_moment(const FeastDay& feast, Reference reference) {
     };
     if (const int year = said_year(feast.year, reference); year != 0) return checked(day_of(year));
     if (!reference) return std::nullopt;
-    return nearest_year(*reference, feast.year, false, day_of);
+    const bool to_come = feast.year.tense == Tense::future;
+    return nearest_year(*reference, feast.year, false, day_of, to_come ? by_days_to_come : by_days);
 }
 
 Answer resolve_moment(const Decade& decade, Reference reference) {

@@ -1,4 +1,5 @@
 #include "analyzers/dates/rules.h"
+#include "analyzers/dates/tense.h"
 
 namespace kiosque {
 namespace {
@@ -127,7 +128,7 @@ Rule read_feast(const Scan& scan, int at) {
     const bool eve = scan.is(at, Term::eve) || scan.is(at, Term::reveillon);
     const FeastPart feast = read_name(scan, eve ? skip_of(scan, at + 1) : at);
     if (feast.end < 0 || (eve && scan.is(feast.end, Term::eve))) return std::nullopt;
-    const Part<Written> year = read_year_of(scan, feast.end);
+    Part<Written> year = read_year_of(scan, feast.end);
     const bool dated = year.end != feast.end;
     const bool island = scan.is_mark(feast.end, '-') && scan.is_glued(feast.end);
     if (!eve && !feast.certain && !dated && (!is_led_feast(scan, at) || island))
@@ -135,6 +136,7 @@ Rule read_feast(const Scan& scan, int at) {
     const bool person =
         scan.is_word(feast.end) && scan.at(feast.end).capital && !dated && !feast.certain;
     if (person) return std::nullopt;
+    if (!dated) year.value.tense = tense_around(scan, at, feast.end);
     const bool already_eve = feast.feast == Feast::new_years_eve;
     const FeastDay day{feast.feast, year.value,
                        static_cast<std::int8_t>(eve && !already_eve ? -1 : 0)};

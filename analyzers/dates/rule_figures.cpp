@@ -86,6 +86,22 @@ bool is_labelled(const Scan& scan, int at) {
     return is_one_of(label, labels) || (scan.is_mark(at + 1, '.') && is_one_of(label, versions));
 }
 
+/// « délibération 2015-06 », « rapport 2015/12 »: the number of an act within its year.
+bool is_act_number(const Scan& scan, int at) {
+    constexpr std::array<std::string_view, 6> acts{"délibération", "Délibération", "DÉLIBÉRATION",
+                                                   "rapport",      "Rapport",      "RAPPORT"};
+    return scan.at(at).digits == 4 && is_one_of(scan.written(at - 1), acts);
+}
+
+/// « L. 1511-3 », « R 1612-10 », « LO. 1112-1 »: an article of a code.
+bool is_code_article(const Scan& scan, int at) {
+    constexpr std::array<std::string_view, 5> parts{"L", "R", "D", "LO", "A"};
+    if (scan.at(at).digits < 3 || !scan.is_mark(at + 1, '-') || !scan.is_glued(at + 1))
+        return false;
+    const int letter = scan.is_mark(at - 1, '.') ? at - 2 : at - 1;
+    return is_one_of(scan.written(letter), parts);
+}
+
 /// « le 20/11 »; alone only as « 22/04 », which is no mark out of twenty, or « 22/4 » behind a
 /// word, which is no score. « aux 2/3 » is a fraction, « 24/7 » is around the clock.
 bool is_day_of_month(const Scan& scan, int at, const Lexeme& day, const Lexeme& month) {
@@ -170,7 +186,7 @@ bool is_free_number(const Scan& scan, int at) {
             return false;
         if (mark == 'o') return false;
     }
-    if (scan.is(at - 1, Term::number_sign)) return false;
+    if (scan.is(at - 1, Term::number_sign) || is_code_article(scan, at)) return false;
     return !scan.is_mark(at - 1, 'o');
 }
 
@@ -201,6 +217,7 @@ Rule read_figures(const Scan& scan, int at) {
     if (!second) return read_spaced_month(scan, at);
     if (!is_free_number(scan, at) || is_labelled(scan, at)) return std::nullopt;
     const auto third = number_behind(scan, *second + 1);
+    if (!third && is_act_number(scan, at)) return std::nullopt;
     const int last = third ? *third : *second;
     const bool time_follows = scan.is_word(last + 1) && scan.written(last + 1) == "T";
     if (!ends_number(scan, last) && !time_follows) return std::nullopt;

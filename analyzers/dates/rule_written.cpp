@@ -93,9 +93,15 @@ bool is_one_weekday(const Scan& scan, int at) {
     return !(scan.at(at).capital && before.capital && is_plain_word(before));
 }
 
-/// « rue du 4-Septembre »
-bool is_street(const Scan& scan, int at) {
-    return scan.is(at - 1, Term::of_the) && scan.is(at - 2, Term::street);
+/// « rue du 4-Septembre », « av. du 8 mai 1945 », « station Quatre-Septembre », « cours du 30
+/// Juillet », but « au cours du 30 juillet ».
+bool is_street(const Scan& scan, int at, int end) {
+    if (scan.is(at - 1, Term::street)) return scan.is_mark(at + 1, '-') && scan.is_glued(at + 1);
+    if (!scan.is(at - 1, Term::of_the)) return false;
+    const int name = scan.is_mark(at - 2, '.') ? at - 3 : at - 2;
+    if (scan.is(name, Term::street)) return true;
+    const bool names_month = scan.is(end - 1, Term::month) && scan.at(end - 1).capital;
+    return names_month && scan.written(name) == "cours" && !scan.is(name - 1, Term::to_the);
 }
 
 /// « les attentats du 11 septembre », « le 11-Septembre »: the year that goes without saying.
@@ -176,7 +182,7 @@ Rule read_written(const Scan& scan, int at) {
     Written& written = date->value;
     if (written.day != 0) {
         if (written.says_month()) {
-            if (is_street(scan, at))
+            if (is_street(scan, at, date->end))
                 return Reading{at, date->end, {Fixed{}, std::nullopt}};  // no day
             if (!written.says_year()) {
                 if (const auto tail = read_list_tail(scan, date->end, true)) {

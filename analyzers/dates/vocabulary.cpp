@@ -168,7 +168,9 @@ constexpr std::array rows{
     Row(Term::edge, 1, "debut milieu fin", counting),
     Row(Term::edge, 2, "mi"),
     Row(Term::habit, "chaque tous toutes certains"),
-    Row(Term::street, "rue place avenue boulevard quai square pont lycee stade faubourg station"),
+    Row(Term::street,
+        "rue place avenue av boulevard bd boul quai square pont lycee college stade faubourg "
+        "station"),
     Row(Term::number_sign, "n no nos numero numeros article articles page chapitre lot dossier"),
     Row(Term::numbered, "vol canal chaine ligne bus train chambre salle"),
     Row(Term::law,

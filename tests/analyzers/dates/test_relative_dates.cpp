@@ -129,6 +129,36 @@ TEST_CASE("weekdays: the nearest, unless the tense tells") {
 )");
 }
 
+TEST_CASE("the passé simple is past, a future is to come") {
+    check_table(R"(
+# a Wednesday
+2015-06-10 | Il arriva vendredi. | vendredi=2015-06-05
+" | Le poète mourut jeudi. | jeudi=2015-06-04
+" | Les ouvriers partirent vendredi. | vendredi=2015-06-05
+" | Le Sénat vota vendredi la loi. | vendredi=2015-06-05
+" | L'orage éclata samedi. | samedi=2015-06-06
+" | Le préfet reçut jeudi les grévistes. | jeudi=2015-06-04
+" | Les députés vinrent vendredi et parlèrent. | vendredi=2015-06-05
+" | Le maire rencontra vendredi ses voisins. | vendredi=2015-06-05
+" | Il se retira jeudi. | jeudi=2015-06-04
+" | Le cinéma, le statut et le débat de vendredi | vendredi=2015-06-12
+" | Les parents espèrent vendredi une réponse. | vendredi=2015-06-12
+" | Il prend l'agenda vendredi. | vendredi=2015-06-12
+" | Le roi parlera mardi. | mardi=2015-06-16
+" | Le comité devra trancher mardi. | mardi=2015-06-16
+" | On verra mardi. Ils pourront mardi. | mardi=2015-06-16, mardi=2015-06-16
+" | Le livre paraîtra en décembre. | décembre=2015-12
+" | Elle recevra le prix le 15 décembre. | 15 décembre=2015-12-15
+" | Nous parlerons le 15 décembre. | 15 décembre=2015-12-15
+" | Vous verrez le 15 décembre. | 15 décembre=2015-12-15
+" | Il livra le 15 décembre sa version. Il entra aux environs du 15 décembre. | 15 décembre=2014-12-15, 15 décembre=2014-12-15
+2015-04-10 | Le film sortira à Noël. | Noël=2015-12-25
+" | Le film sortit à Noël. | Noël=2014-12-25
+2015-12-25 | Les commerces ont fermé à Noël, ils fermeront à Noël. | Noël=2015-12-25, Noël=2015-12-25
+2015 | Le film sortira à Noël. | Noël=2015-12-25
+)");
+}
+
 TEST_CASE("days without a year") {
     check_table(R"(
 2016-06-11 | samedi 11 juin | samedi 11 juin=2016-06-11
@@ -159,6 +189,7 @@ TEST_CASE("days without a year") {
 # The weekday finds the year, unless it fits none.
 2017-01-20 | vendredi 22 juillet | vendredi 22 juillet=2016-07-22
 2017-01-20 | mardi 22 juillet | mardi 22 juillet=2016-07-22
+2015-06-10 | dimanche 14 juillet | dimanche 14 juillet=2013-07-14
 2016-02-01 | le 29 février | 29 février=2016-02-29
 2017-03-01 | le 29 février | 29 février=2016-02-29
 2018-11-14 | les attentats du 13 novembre et ceux du 14 novembre | 13 novembre=2015-11-13, 14 novembre=2018-11-14
