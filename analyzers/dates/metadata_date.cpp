@@ -4,6 +4,7 @@
 #include "analyzers/dates/metadata_period.h"
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/dates/resolution.h"
+#include "analyzers/dates/short_year.h"
 #include "analyzers/dates/year_bounds.h"
 
 #include <array>
@@ -78,16 +79,26 @@ std::optional<Half> read_half(Cursor& text) {
     return letters == "am" ? Half::morning : Half::afternoon;
 }
 
-/// « 22:30:00.123 », « 9:30 pm » as seconds of the day, which 24:00 ends.
+/// « 22:30:00.123 », « 9:30 pm », « 22h30 », « 9 h » as seconds of the day, which 24:00 ends.
 std::optional<int> read_time(Cursor& text) {
     auto hour = text.digits(2);
     Cursor short_hour = text;
     if (!hour) {  // « 9:30 »
         hour = short_hour.digits(1);
-        if (!hour || short_hour.peek() != ':') return std::nullopt;
+        Cursor behind = short_hour;
+        behind.skip_spaces();
+        if (!hour || (short_hour.peek() != ':' && behind.peek() != 'h')) return std::nullopt;
         text = short_hour;
     }
-    const bool colon = text.take(':');
+    Cursor french = text;
+    french.skip_spaces();
+    const bool letter = french.take('h');
+    if (letter) {
+        text = french;
+        french.skip_spaces();
+        if (is_digit(french.peek())) text = french;
+    }
+    const bool colon = !letter && text.take(':');
     const auto minute = text.digits(2);
     const int second = minute && (!colon || text.take(':')) ? text.digits(2).value_or(0) : 0;
     if (text.take('.') || text.take(',')) text.number(1, 12);
@@ -137,15 +148,20 @@ Date local_day(PartialDate day, int seconds, const Zone& told, std::string_view 
     return is_valid(local) ? Date(local) : std::nullopt;
 }
 
-/// What may stand behind a day: a time, perhaps with a zone. What cannot be read is passed over.
+/// What may stand behind a day: a time, perhaps with a zone. What cannot be read is left in `text`.
 Date with_time(PartialDate day, Cursor& text, std::string_view zone) {
     if (!is_valid(day)) return std::nullopt;
     if (!is_day(day)) return day;
-    if (!text.take('T') && !text.take('t')) text.skip_spaces();
-    const auto seconds = read_time(text);
+    Cursor ahead = text;
+    if (!ahead.take('T') && !ahead.take('t')) ahead.skip_spaces();
+    if (ahead.rest().starts_with("à ")) ahead = Cursor(ahead.rest().substr(3));
+    const auto seconds = read_time(ahead);
     if (!seconds) return day;
-    const auto told = read_zone(text);
-    return told ? local_day(day, *seconds, *told, zone) : Date(day);
+    text = ahead;
+    const auto told = read_zone(ahead);
+    if (!told) return day;
+    text = ahead;
+    return local_day(day, *seconds, *told, zone);
 }
 
 /// « 1897-05-00 », « 1897-00-00 »: catalogues write zeros for what they do not know.
@@ -173,7 +189,7 @@ Date read_week(Cursor text) {
 }
 
 /// « 2023-11-20T22:30:00Z », « 2023-11 », « 2023/11/20 », « 20231120 », « 20231120T223000Z »
-Date read_iso(Cursor text, std::string_view zone) {
+Date read_iso(Cursor& text, std::string_view zone) {
     const auto year = text.digits(4);
     if (!year) return std::nullopt;
     if (text.at_end()) return make_date(*year);
@@ -240,7 +256,7 @@ Date read_english(Cursor text, std::string_view zone) {
     if (!year) {
         year = text.number(2, 2);
         if (!year) return std::nullopt;
-        year = full_year(*year, std::nullopt);
+        year = last_year_ending_in(*year, current_year());
     }
     if (*day == 0) return std::nullopt;
     text.take(',');
@@ -264,8 +280,19 @@ Date read_epoch(Cursor text, std::string_view zone) {
                      zone);
 }
 
+/// « 31 mars 2019 à 22h30 GMT »: the day in `zone`, if nothing but the moment stands behind.
+PartialDate moved(PartialDate day, std::string_view behind, std::string_view zone) {
+    Cursor text(behind);
+    text.take(',');
+    text.take('-');
+    text.skip_spaces();
+    const Date local = with_time(day, text, zone);
+    text.skip_spaces();
+    return local && text.at_end() ? *local : day;
+}
+
 /// The first date or period that tells its year, as French writes it.
-std::optional<DateInterval> read_french(std::string_view text) {
+std::optional<DateInterval> read_french(std::string_view text, std::string_view zone) {
     std::vector<Lexeme> lexemes;
     split_lexemes(text, lexemes);
     const Scan scan(text, lexemes);
@@ -273,28 +300,57 @@ std::optional<DateInterval> read_french(std::string_view text) {
     for (int at = 0; at < scan.size(); ++at) {
         const auto reading = read_expression(at == 0 ? lone : scan, at);
         if (!reading) continue;
-        return resolve(reading->what, std::nullopt);
+        const auto days = resolve(with_century(reading->what, current_year()), std::nullopt);
+        if (!days || days->from != days->to || !is_day(days->from)) return days;
+        return only(moved(days->from, text.substr(scan.at(reading->end - 1).end), zone));
     }
     return std::nullopt;
 }
 
+/// « 2015-03-01/2015-03-05 », the interval of ISO 8601
+std::optional<DateInterval> read_interval(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const auto from = parse_iso_date(text.substr(0, slash));
+    const auto to = parse_iso_date(text.substr(slash + 1));
+    if (!from || !to || day_number(first_day(*from)) > day_number(last_day(*to)))
+        return std::nullopt;
+    return DateInterval{*from, *to};
+}
+
+bool is_short_period(const DateInterval& period) {
+    constexpr int most_years = 10;
+    return period.to.year - period.from.year < most_years;
+}
+
 }  // namespace
 
+std::string_view unread_part(std::string_view text) {
+    if (text.size() > longest_metadata_date || read_interval(text)) return {};
+    Cursor cursor(text);
+    const Date day = read_iso(cursor, "UTC");
+    cursor.skip_spaces();
+    const bool is_remark = cursor.peek() == '[' || cursor.peek() == '(';
+    return day && is_day(*day) && !is_remark ? cursor.rest() : std::string_view();
+}
+
 std::optional<DateInterval> read_metadata_period(std::string_view text, std::string_view zone) {
-    constexpr int most_years = 10;
     if (text.size() > longest_metadata_date) return std::nullopt;
+    if (const auto period = read_interval(text))
+        return is_short_period(*period) ? period : std::nullopt;
     const Cursor cursor(text);
     if (is_week(cursor)) {
         const Date day = read_week(cursor);
         return day ? std::optional(only(*day)) : std::nullopt;
     }
-    Date date = read_iso(cursor, zone);
+    Cursor ahead = cursor;
+    Date date = read_iso(ahead, zone);
     const bool two_years = date && date->month > 12 && date->day == 0;  // « 1914-18 »
     if (!date) date = read_english(cursor, zone);
     if (!date) date = read_epoch(cursor, zone);
     if (date && !two_years) return is_valid(*date) ? std::optional(only(*date)) : std::nullopt;
-    const auto period = read_french(text);
-    return period && period->to.year - period->from.year < most_years ? period : std::nullopt;
+    const auto period = read_french(text, zone);
+    return period && is_short_period(*period) ? period : std::nullopt;
 }
 
 std::optional<DateInterval> parse_metadata_period(std::string_view text, std::string_view zone) {

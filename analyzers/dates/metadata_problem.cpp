@@ -4,6 +4,7 @@
 #include "analyzers/dates/metadata_period.h"
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/dates/resolution.h"
+#include "analyzers/dates/short_year.h"
 #include "analyzers/dates/year_bounds.h"
 
 #include <array>
@@ -28,6 +29,42 @@ bool is_impossible_iso(Cursor text) {
     return *month == 0 || !is_valid(make_date(*year, *month, *day));
 }
 
+/// « 20150229 »: figures that are not far from a day.
+bool is_impossible_compact(Cursor text) {
+    constexpr int months = 12;
+    constexpr int days = 31;
+    const auto year = text.digits(4);
+    const auto month = text.digits(2);
+    const auto day = text.digits(2);
+    if (!year || !month || !day || is_digit(text.peek())) return false;
+    const bool near = *year >= first_shown_year && *year <= last_shown_year && *month >= 1 &&
+                      *month <= months && *day >= 1 && *day <= days;
+    return near && !is_valid(make_date(*year, *month, *day));
+}
+
+/// « 12/31/2015 », « 31-02-2015 »
+bool is_impossible_figures(Cursor text) {
+    const auto day = text.number(1, 2);
+    const char separator = text.peek();
+    if (!day || !(text.take('/') || text.take('-') || text.take('.'))) return false;
+    const auto month = text.number(1, 2);
+    if (!month || !text.take(separator)) return false;
+    const auto year = text.number(4, 4);
+    return year && *year != 0 && *month != 0 && *day != 0 &&
+           !is_valid(make_date(*year, *month, *day));
+}
+
+/// « 2019-W53-1 »
+bool is_impossible_week(Cursor text) {
+    const auto year = text.digits(4);
+    if (!year || !text.take('-') || !text.take('W')) return false;
+    const auto week = text.digits(2);
+    const bool separated = text.take('-');
+    const auto day = text.digits(1);
+    constexpr int days = 7;
+    return week && separated && day && (*day == 0 || *day > days || !monday_of_week(*year, *week));
+}
+
 bool is_impossible_french(std::string_view text) {
     std::vector<Lexeme> lexemes;
     split_lexemes(text, lexemes);
@@ -37,7 +74,7 @@ bool is_impossible_french(std::string_view text) {
         if (!reading) continue;
         const auto* const written = std::get_if<Written>(&reading->what.first);
         return written != nullptr && written->year != 0 && written->day != 0 &&
-               !resolve(reading->what, std::nullopt);
+               !resolve(with_century(reading->what, current_year()), std::nullopt);
     }
     return false;
 }
@@ -109,8 +146,9 @@ Weekday weekday_named(const Moment& moment) {
 
 bool is_impossible_date(std::string_view text) {
     return text.size() <= longest_metadata_date &&
-           (is_impossible_iso(Cursor(text)) || is_impossible_english(Cursor(text)) ||
-            is_impossible_french(text));
+           (is_impossible_iso(Cursor(text)) || is_impossible_compact(Cursor(text)) ||
+            is_impossible_figures(Cursor(text)) || is_impossible_week(Cursor(text)) ||
+            is_impossible_english(Cursor(text)) || is_impossible_french(text));
 }
 
 std::string explain_metadata_date(std::string_view text) {
@@ -132,7 +170,7 @@ std::optional<std::string> explain_weekday(std::string_view text) {
     for (int at = 0; at < scan.size(); ++at) {
         const auto reading = read_expression(scan, at);
         if (!reading) continue;
-        const auto days = resolve(reading->what, std::nullopt);
+        const auto days = resolve(with_century(reading->what, current_year()), std::nullopt);
         if (!days) return std::nullopt;
         const Weekday first = weekday_named(reading->what.first);
         if (is_wrong(first, days->from)) return about_weekday(first, days->from);

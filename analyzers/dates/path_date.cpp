@@ -2,6 +2,7 @@
 #include "analyzers/dates/grammar.h"
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/dates/resolution.h"
+#include "analyzers/dates/short_year.h"
 #include "analyzers/dates/year_bounds.h"
 #include "analyzers/text/ascii.h"
 
@@ -155,7 +156,7 @@ std::optional<PartialDate> date_in_words(std::string_view name) {
     const int places = title ? std::min(1, scan.size()) : scan.size();
     const auto reading = next_expression(scan, 0, places);
     if (!reading) return std::nullopt;
-    const auto days = resolve(reading->what, std::nullopt);
+    const auto days = resolve(with_century(reading->what, current_year()), std::nullopt);
     const bool one = days && days->from == days->to && days->from.month != 0;
     const bool said = std::holds_alternative<Written>(reading->what.first) ||
                       std::holds_alternative<Fixed>(reading->what.first);

@@ -16,7 +16,7 @@ std::optional<PartialDate> parse_metadata_date(std::string_view text,
                                                std::string_view zone = "Europe/Paris");
 
 /// The same, and the periods that issues bear: « 5-6 janvier 1920 », « mai-juin 1920 », « printemps
-/// 1871 », « an III », « 1890-1895 »; none of more than ten years.
+/// 1871 », « an III », « 1890-1895 », « 2015-03-01/2015-03-05 »; none of more than ten years.
 std::optional<DateInterval> parse_metadata_period(std::string_view text,
                                                   std::string_view zone = "Europe/Paris");
 
@@ -38,6 +38,15 @@ std::string explain_metadata_date(std::string_view text);
 /// "names a Monday, but 14 March 2018 was a Wednesday", of « lundi 14 mars 2018 »; nullopt if no
 /// weekday is wrong.
 std::optional<std::string> explain_weekday(std::string_view text);
+
+/// The year is written with two digits, « 30-1-33 »: then a date of metadata, text or path takes
+/// the last such year that is not after the current one, which is a guess; in a text whose year
+/// is known about, not after that.
+bool leaves_century_unsaid(std::string_view text);
+
+/// What stands behind a day of ISO 8601 and is no time: « T25:00:00Z », « xyz » of
+/// « 2019-03-31xyz »; the day counts all the same. Else empty.
+std::string_view unread_part(std::string_view text);
 
 /// From 1500 to 2100.
 bool is_publication_year(int year);

@@ -3,6 +3,7 @@
 #include "analyzers/dates/notice.h"
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/dates/resolution.h"
+#include "analyzers/dates/short_year.h"
 
 #include <algorithm>
 #include <array>
@@ -46,10 +47,10 @@ bool contains_any(std::string_view text, const std::array<std::string_view, N>& 
 }
 
 /// The day that an expression names outright (not valid if no calendar has it), in the republican
-/// calendar, too.
-std::optional<PartialDate> whole_day(const Expression& what) {
+/// calendar, too. Years of two digits are not after `latest`.
+std::optional<PartialDate> whole_day(const Expression& what, int latest) {
     if (what.last) return std::nullopt;
-    const auto days = resolve(what, std::nullopt);
+    const auto days = resolve(with_century(what, latest), std::nullopt);
     if (const auto* const fixed = std::get_if<Fixed>(&what.first))
         return days && fixed->from == fixed->to && is_day(fixed->from) ? std::optional(fixed->from)
                                                                        : std::nullopt;
@@ -88,10 +89,11 @@ void add_candidates(std::string_view text, std::size_t offset, std::size_t size,
     std::vector<Lexeme> lexemes;
     split_lexemes(part, lexemes);
     const Scan scan(part, lexemes);
+    const int latest = year.value_or(current_year());
     int at = 0;
     while (const auto reading = next_expression(scan, at, scan.size())) {
         at = reading->end;
-        const auto outright = whole_day(reading->what);
+        const auto outright = whole_day(reading->what, latest);
         const auto day = outright || !year ? outright : day_in(reading->what, *year);
         if (!day) continue;
         const std::size_t start = offset + scan.at(reading->first).start;

@@ -93,6 +93,11 @@ std::optional<std::string> about_period(std::string_view metadata, const DateInt
                        excerpt(metadata), to_iso(date));
 }
 
+std::string about_century(std::string_view written, PartialDate date) {
+    return fmt::format("the date \"{}\" has a year of two digits; {}, a guess, counts",
+                       excerpt(written), to_iso(date));
+}
+
 }  // namespace
 
 std::string about_unreadable_date(std::string_view metadata) {
@@ -134,6 +139,12 @@ Dating date_article(std::string_view metadata, std::string_view zone, const Dati
             if (const auto problem = explain_weekday(metadata))
                 dating.problems.push_back(
                     fmt::format("the date \"{}\" {}", excerpt(metadata), *problem));
+            if (const auto unread = unread_part(metadata); !unread.empty())
+                dating.problems.push_back(
+                    fmt::format("the date \"{}\" ends in \"{}\", which cannot be read",
+                                excerpt(metadata), excerpt(unread)));
+            if (leaves_century_unsaid(metadata))
+                dating.problems.push_back(about_century(metadata, *dating.date));
             if (names.date && contradict(*dating.date, *names.date))
                 dating.problems.push_back(
                     contradiction("the record", *dating.date, "its path", *names.date));
@@ -154,6 +165,8 @@ Dating date_article(std::string_view metadata, std::string_view zone, const Dati
     } else if (shown.date) {
         dating.date = shown.date;
         dating.from = DateOrigin::text;
+        if (!names.date && leaves_century_unsaid(shown.written))
+            dating.problems.push_back(about_century(shown.written, *shown.date));
         if (const auto problem = explain_weekday(shown.written))
             dating.problems.push_back(about_text(shown, *problem));
     } else if (!shown.written.empty()) {

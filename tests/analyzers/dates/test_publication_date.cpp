@@ -89,6 +89,14 @@ TEST_CASE("dates of metadata, in Paris") {
         {"20.11.2023", "2023-11-20"},
         {"20-11-2023", "2023-11-20"},
         {"20/11/23", "2023-11-20"},
+        {"30-1-33", "1933-01-30"},
+        {"30 Jan 33 10:00 +0100", "1933-01-30"},
+        {"31/03/2019 22:30 UTC", "2019-04-01"},
+        {"31/03/2019 22:30", "2019-03-31"},
+        {"31 mars 2019 à 22h30 GMT", "2019-04-01"},
+        {"31 mars 2019, 22 h 30 GMT", "2019-04-01"},
+        {"31 mars 2019 à 9 h GMT", "2019-03-31"},
+        {"31 mars 2019 à 22h30 est un soir", "2019-03-31"},
         {"11/2023", "2023-11"},
         {"20 novembre 2023", "2023-11-20"},
         {"lundi 20 novembre 2023", "2023-11-20"},
@@ -161,6 +169,10 @@ TEST_CASE("issues that bear a period") {
         {"an III", "1794-09-22/1795-09-22 → 1794"},
         {"An III de la République", "1794-09-22/1795-09-22 → 1794"},
         {"18 brumaire an VIII", "1799-11-09 → 1799-11-09"},
+        {"2015-03-01/2016-03-05", "2015-03-01/2016-03-05 → 2015"},
+        {"2015-03-01/2015-03-05", "2015-03-01/2015-03-05 → 2015-03"},
+        {"2015-03/2015-04", "2015-03/2015-04 → 2015"},
+        {"2015-03-05/2015-03-01", "2015-03-05 → 2015-03-05"},
         {"1890-1895", "1890/1895 → 1890"},
         {"1914-18", "1914/1918 → 1914"},
         {"vers 1890", "1890 → 1890"},
@@ -288,6 +300,21 @@ TEST_CASE("dates contradict each other when more than a day lies between them") 
     CHECK(contradicts("1897", "1898-05"));
 }
 
+TEST_CASE("a year of two digits and what cannot be read behind a day are known") {
+    for (const char* text : {"30-1-33", "20/11/23", "Berlin, 30-1-33"})
+        CHECK(leaves_century_unsaid(text));
+    for (const char* text : {"30-1-1933", "2015-03-01", "1914-18", "an III", "vers 1890", ""})
+        CHECK_FALSE(leaves_century_unsaid(text));
+    CHECK(unread_part("2019-03-31xyz") == "xyz");
+    CHECK(unread_part("2019-03-31T25:00:00Z") == "T25:00:00Z");
+    CHECK(unread_part("2019-03-31T99:00") == "T99:00");
+    CHECK(unread_part("2015-03-05/2015-03-01") == "/2015-03-01");
+    for (const char* text :
+         {"2019-03-31", "2019-03-31T22:30:00Z", "2019-03-31 22h30", "2019-03", "2019-W10-1",
+          "2023-11-20T10:00:00[Europe/Paris]", "2015-03-01/2015-03-05", "31 mars 2019", ""})
+        CHECK(unread_part(text).empty());
+}
+
 TEST_CASE("time zones have their names") {
     CHECK(is_known_zone("Europe/Paris"));
     CHECK(is_known_zone("America/Montreal"));
@@ -299,7 +326,9 @@ TEST_CASE("time zones have their names") {
 
 TEST_CASE("what is wrong with a date of metadata is told") {
     CHECK(explain_metadata_date("0001-01-01T00:00:00") == "lies outside the years 1500 to 2100");
-    CHECK(explain_metadata_date("Wed, 31 Feb 2019") == "does not exist");
+    for (const char* text : {"Wed, 31 Feb 2019", "20150229", "12/31/2015", "2019-W53-1"})
+        CHECK(explain_metadata_date(text) == "does not exist");
+    CHECK(explain_metadata_date("99887766") == "cannot be read");
     CHECK(explain_metadata_date("bientôt") == "cannot be read");
     CHECK(explain_weekday("Lundi 14 mars 2018") ==
           "names a Monday, but 14 March 2018 was a Wednesday");

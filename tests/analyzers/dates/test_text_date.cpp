@@ -36,6 +36,7 @@ TEST_CASE("dates that a text supports") {
         {"Le Sénat dit non.\n\n14 mars 2018. – Les débats ont duré.", "2018-03-14"},
         {"Bordeaux, le 3 mars 1871. — L'Assemblée a siégé.", "1871-03-03"},
         {"Londres, 4 août 1914 - La guerre est déclarée.", "1914-08-04"},
+        {"Berlin, 30-1-33\nLe chancelier prête serment.", "1933-01-30"},
         {"Le 14 mars 2018\nLe Sénat a voté.", "2018-03-14"},
         {"Paris, le 8 octobre 2022.\n\nLe Sénat a voté.", "2022-10-08"},
         {"Clermont-Ferrand, 8 octobre 2022.\nLe Sénat a voté.", "2022-10-08"},

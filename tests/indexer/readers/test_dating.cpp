@@ -79,6 +79,22 @@ TEST_CASE("dates of no calendar are told, and the next source counts") {
           "none | its text is dated \"31 avril 2018\", which does not exist");
 }
 
+TEST_CASE("a century that is guessed and what cannot be read behind a day are told") {
+    CHECK(dated("", "a.md", "Berlin, 30-1-33\nLe chancelier prête serment.") ==
+          "1933-01-30 text | the date \"30-1-33\" has a year of two digits; 1933-01-30, a guess, "
+          "counts");
+    CHECK(dated("", "1833/a.md", "Berlin, 30-1-33\nLe roi ouvre la diète.") == "1833-01-30 text");
+    CHECK(dated("30/01/33", "a.md") ==
+          "1933-01-30 metadata | the date \"30/01/33\" has a year of two digits; 1933-01-30, a "
+          "guess, counts");
+    CHECK(dated("2019-03-31T25:00:00Z", "a.md") ==
+          "2019-03-31 metadata | the date \"2019-03-31T25:00:00Z\" ends in \"T25:00:00Z\", which "
+          "cannot be read");
+    CHECK(dated("2015-03-01/2016-03-05", "a.md") ==
+          "2015 metadata | the date \"2015-03-01/2016-03-05\" is a period of several years; its "
+          "first, 2015, counts");
+}
+
 TEST_CASE("folders that name year, month and day") {
     const auto folders = [](std::string year, std::string month, std::string day) {
         return shown(date_from_names(
