@@ -41,6 +41,8 @@ bool is_introducing(const Scan& scan, int at) {
         case Term::within:
         case Term::edge:
             return true;
+        case Term::between:  // « entre les années 1950 et 1970 »
+            return scan.is(at + 1, Term::the_plural);
         case Term::unit:  // « le mois de mars », « le jour de Noël », not « la semaine du 3 mars »
             return scan.is_unit(at, Unit::month) || scan.is_unit(at, Unit::year) ||
                    scan.is_unit(at, Unit::day);

@@ -79,6 +79,15 @@ bool is_short_year(const Scan& scan, int at, bool after_day) {
 void read_month_year(const Scan& scan, Part<Written>& date) {
     Written& written = date.value;
     int next = date.end;
+    if (is_lost_year(scan, next)) return;
+    const bool glued = scan.is_glued(next) && is_year(scan, next, true);  // « 3 mars1871 »
+    const auto misread = glued ? std::optional(Part<int>{scan.at(next).value, next + 1})
+                               : read_misread_year(scan, next);
+    if (misread) {
+        written.year = static_cast<std::int16_t>(misread->value);
+        date.end = misread->end;
+        return;
+    }
     const bool comma = scan.is_mark(next, ',') && is_certain_year(scan, next + 1);
     if (comma) ++next;
     if (is_hyphen(scan, next) && is_year(scan, next + 1, true)) {  // « 8-Mai-1945 »

@@ -62,7 +62,7 @@ Rule read_three(const Scan& scan, int at, int second, int third) {
     const Lexeme& a = scan.at(at);
     const Lexeme& b = scan.at(second);
     const Lexeme& c = scan.at(third);
-    const char separator = static_cast<char>(scan.at(at + 1).value);
+    const char separator = static_cast<char>(scan.at(second - 1).value);
     if (!scan.is_mark(second + 1, separator)) return std::nullopt;
     if (may_be_year(a) && may_be_month(b) && may_be_day(c))
         return reading(at, third + 1, written(a, b), &c);
@@ -153,6 +153,14 @@ Rule read_two(const Scan& scan, int at, int second) {
     return std::nullopt;
 }
 
+/// « 1er/03/2015 »
+Rule read_ordinal_figures(const Scan& scan, int at) {
+    const auto second = number_behind(scan, at + 2);
+    const auto third = second ? number_behind(scan, *second + 1) : std::nullopt;
+    if (!third || !is_free_number(scan, at) || !ends_number(scan, *third)) return std::nullopt;
+    return read_three(scan, at, *second, *third);
+}
+
 /// « 11 - 2016 », « 2016 - 11 »: hyphens that stand apart, nothing counted behind.
 Rule read_spaced_month(const Scan& scan, int at) {
     if (!scan.is_mark(at + 1, '-') || !scan.is_number(at + 2) || scan.is_word(at + 3))
@@ -213,6 +221,9 @@ Rule read_figures(const Scan& scan, int at) {
         return figures;
     }
     if (scan.is(at - 1, Term::law)) return std::nullopt;  // « directive 2016/680 »
+    const bool ordinal = scan.at(at).value == 1 && scan.is(at + 1, Term::ordinal_suffix) &&
+                         scan.at(at + 1).value == 1;
+    if (ordinal) return read_ordinal_figures(scan, at);
     const auto second = number_behind(scan, at + 1);
     if (!second) return read_spaced_month(scan, at);
     if (!is_free_number(scan, at) || is_labelled(scan, at)) return std::nullopt;

@@ -91,19 +91,36 @@ std::optional<Part<Decade>> read_decade_number(const Scan& scan, int at) {
     return plausible ? std::optional(out) : std::nullopt;
 }
 
-/// « années 1970 », « années 70 », « années soixante », « années 1980-1990 »
+/// The last decade of « années 1980-1990 », « des années 1950 aux années 1970 », « entre les années
+/// 1950 et 1970 »; `at`: « années », `end`: behind the first decade.
+std::optional<Part<Decade>> read_last_decade(const Scan& scan, int at, int end) {
+    const bool dash = scan.is_mark(end, '-') && scan.is_glued(end) && scan.is_number(at + 1);
+    if (dash) return read_decade_number(scan, end + 1);
+    const bool between = scan.is(at - 1, Term::the_plural) && scan.is(at - 2, Term::between);
+    if (!between && !scan.is(at - 1, Term::of_the_plural)) return std::nullopt;
+    int next = skip_connector(scan, end, between ? Term::between : Term::of);
+    if (next < 0) return std::nullopt;
+    if (scan.is(next, Term::the_plural)) ++next;
+    const bool named = scan.is(next, Term::years);
+    return named || between ? read_decade_number(scan, named ? next + 1 : next) : std::nullopt;
+}
+
+/// « années 1970 », « années 70 », « années soixante » and their ranges.
 Rule read_decades(const Scan& scan, int at) {
     const auto decade = read_decade_number(scan, at + 1);
     if (!decade) return std::nullopt;
     const bool full = scan.is_number(at + 1) && !decade->value.short_year;
     Reading out{full ? at + 1 : at, decade->end, {decade->value, std::nullopt}};
-    if (scan.is_mark(decade->end, '-') && scan.is_glued(decade->end) && scan.is_number(at + 1)) {
-        if (const auto last = read_decade_number(scan, decade->end + 1)) {
-            out.what.last = last->value;
-            out.end = last->end;
-        }
+    if (const auto last = read_last_decade(scan, at, decade->end)) {
+        out.what.last = last->value;
+        out.end = last->end;
     }
     return out;
+}
+
+DateInterval years_of_century(int century) {
+    const int first = (century - 1) * 100 + 1;
+    return {make_date(first), make_date(first + 99)};
 }
 
 /// « XIXe siècle », « dix-neuvième siècle », the first of « XVIIe et XVIIIe siècles »
@@ -124,8 +141,7 @@ Rule read_century(const Scan& scan, int at) {
     }
     if (!scan.is(next, Term::century) || is_before_christ(scan, next + 1)) return std::nullopt;
     const int end = next == century->end ? next + 1 : century->end;
-    const int first = (century->value - 1) * 100 + 1;
-    return fixed(at, end, {make_date(first), make_date(first + 99)});
+    return fixed(at, end, years_of_century(century->value));
 }
 
 }  // namespace
@@ -166,6 +182,19 @@ Part<Written> read_year_of(const Scan& scan, int at) {
         out.end = next + 1;
     }
     return out;
+}
+
+Rule read_century_range(const Scan& scan, int at, Term lead) {
+    const auto first = read_century_number(scan, at);
+    if (!first) return std::nullopt;
+    const bool said_twice = scan.is(first->end, Term::century);
+    const int next = skip_connector(scan, said_twice ? first->end + 1 : first->end, lead);
+    const auto last = next < 0 ? std::nullopt : read_century_number(scan, next);
+    if (!last || first->value >= last->value || !scan.is(last->end, Term::century) ||
+        is_before_christ(scan, last->end + 1))
+        return std::nullopt;
+    const DateInterval years{years_of_century(first->value).from, years_of_century(last->value).to};
+    return fixed(at, last->end + 1, years);
 }
 
 Rule read_period(const Scan& scan, int at) {

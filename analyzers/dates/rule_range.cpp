@@ -20,20 +20,6 @@ std::optional<Part<Written>> read_end(const Scan& scan, int at, bool joined) {
     return read_date(scan, at, joined);
 }
 
-/// « au », « à », « et » behind « entre », a dash: the lexeme behind it, else -1.
-int skip_connector(const Scan& scan, int at, Term lead) {
-    int next = at;
-    if (scan.is(next, Term::until)) ++next;
-    if (scan.is(next, Term::to_the)) return next + 1;
-    const bool joined = scan.is(next, Term::to) ||
-                        (lead == Term::between && scan.is(next, Term::and_)) ||
-                        (scan.is(next, Term::until) && scan.is(next + 1, Term::in));
-    const bool mark = scan.is_mark(next, '-') || (scan.is_mark(next, '/') && lead == Term::other);
-    if (!joined && !mark) return -1;
-    ++next;
-    return scan.is(next, Term::the) ? next + 1 : next;
-}
-
 bool is_range(const Scan& scan, const Written& first, const Part<Written>& last, Term lead,
               int at) {
     const Grain grain = grain_of(last.value);
@@ -65,6 +51,19 @@ Rule read_deictic_range(const Scan& scan, int at, Term lead) {
 
 }  // namespace
 
+int skip_connector(const Scan& scan, int at, Term lead) {
+    int next = at;
+    if (scan.is(next, Term::until)) ++next;
+    if (scan.is(next, Term::to_the)) return next + 1;
+    const bool joined = scan.is(next, Term::to) ||
+                        (lead == Term::between && scan.is(next, Term::and_)) ||
+                        (scan.is(next, Term::until) && scan.is(next + 1, Term::in));
+    const bool mark = scan.is_mark(next, '-') || (scan.is_mark(next, '/') && lead == Term::other);
+    if (!joined && !mark) return -1;
+    ++next;
+    return scan.is(next, Term::the) ? next + 1 : next;
+}
+
 Rule read_range(const Scan& scan, int at) {
     Term lead = scan.at(at).term;
     const bool led = lead == Term::of_the || lead == Term::of || lead == Term::between ||
@@ -72,6 +71,8 @@ Rule read_range(const Scan& scan, int at) {
     if (!led) lead = scan.typed() ? Term::of : Term::other;
     int begin = led ? at + 1 : at;
     if (led && scan.is(begin, Term::the)) ++begin;
+    if (led)
+        if (const Rule centuries = read_century_range(scan, begin, lead)) return centuries;
     const auto first = read_end(scan, begin, false);
     if (!first) return led ? read_deictic_range(scan, begin, lead) : std::nullopt;
     const int next = skip_connector(scan, first->end, lead);

@@ -180,6 +180,8 @@ Rule read_written(const Scan& scan, int at) {
     auto date = read_date(scan, at);
     if (!date) return std::nullopt;
     Written& written = date->value;
+    if (written.month != 0 && is_lost_year(scan, date->end))
+        return Reading{at, date->end, {Fixed{}, std::nullopt}};  // no day of the nearest year
     if (written.day != 0) {
         if (written.says_month()) {
             if (is_street(scan, at, date->end))

@@ -1,4 +1,5 @@
 #include "analyzers/dates/clause.h"
+#include "analyzers/dates/cursor.h"
 #include "analyzers/dates/rules.h"
 #include "analyzers/dates/year_bounds.h"
 
@@ -177,6 +178,46 @@ std::optional<Part<int>> read_year_number(const Scan& scan, int at) {
         return Part<int>{scan.at(at).value, at + 1};
     }
     return year_in_words(scan, at);
+}
+
+std::optional<Part<int>> read_misread_year(const Scan& scan, int at) {
+    constexpr std::size_t figures = 4;
+    std::size_t size = 0;
+    int year = 0;
+    bool has_figure = false;
+    int end = at;
+    for (; size < figures && (end == at || scan.is_glued(end)); ++end) {
+        const std::string_view part = scan.written(end);
+        if (part.empty() || size + part.size() > figures) return std::nullopt;
+        for (const char sign : part) {
+            const bool one = sign == 'l' || sign == 'I';
+            const bool zero = sign == 'O' || sign == 'o';
+            if (!one && !zero && !is_digit(sign)) return std::nullopt;
+            has_figure = has_figure || is_digit(sign);
+            year = year * 10 + (one ? 1 : zero ? 0 : sign - '0');
+        }
+        size += part.size();
+    }
+    const bool plausible = year >= first_lone_year && year <= last_lone_year;
+    if (size != figures || !has_figure || end == at + 1 || !plausible ||
+        !ends_number(scan, end - 1))
+        return std::nullopt;
+    return Part<int>{year, end};
+}
+
+bool is_lost_year(const Scan& scan, int at) {
+    const Lexeme& number = scan.at(at);
+    if (number.kind != Lexeme::Kind::number) return false;
+    const auto is_within = [](int year) {
+        return year >= first_lone_year && year < last_lone_year;
+    };
+    if (number.digits == 5)
+        return is_within(number.value / 10) && ends_number(scan, at) &&
+               !counts(scan, at + 1, false);
+    const Lexeme& next = scan.at(at + 1);
+    return number.digits == 2 && next.kind == Lexeme::Kind::number && next.digits == 2 &&
+           is_within(number.value * 100 + next.value) && ends_number(scan, at + 1) &&
+           !scan.is_number(at + 2) && !counts(scan, at + 2, false);
 }
 
 bool is_certain_year(const Scan& scan, int at) {

@@ -47,6 +47,10 @@ bool is_certain_year(const Scan& scan, int at);
 std::optional<Part<int>> read_year_number(const Scan& scan, int at);
 /// « 25 décembre 800 », « novembre 2150 »: one behind a month that is_year does not know.
 std::optional<Part<int>> read_unusual_year(const Scan& scan, int at, bool after_day);
+/// « l871 », « 18I4 », « 2O23 » behind a month: a year in whose figures a machine has seen letters.
+std::optional<Part<int>> read_misread_year(const Scan& scan, int at);
+/// « 18711 », « 18 71 » behind a month: a year was written there, but which one?
+bool is_lost_year(const Scan& scan, int at);
 /// What stands behind a number shows that it counts something; `led`: only a year stands there, so
 /// that nothing less than a unit does.
 bool counts(const Scan& scan, int behind, bool led);
@@ -63,6 +67,8 @@ Rule read_written(const Scan& scan, int at);
 
 /// rule_range.cpp: « du 3 au 7 mars », « entre mars et juin 2015 », « 3-4 mars 1871 ».
 Rule read_range(const Scan& scan, int at);
+/// « au », « à », « et » behind « entre », a dash: the lexeme behind it, else -1.
+int skip_connector(const Scan& scan, int at, Term lead);
 
 /// rule_relative.cpp: « hier », « ce matin », « il y a trois ans », « la semaine prochaine ».
 Rule read_relative(const Scan& scan, int at);
@@ -77,6 +83,8 @@ Rule read_republican(const Scan& scan, int at);
 
 /// rule_period.cpp: quarters, semesters, nth weekdays, seasons, decades, centuries.
 Rule read_period(const Scan& scan, int at);
+/// « XVe au XVIIe siècle » behind a range's lead: « du », « entre ».
+Rule read_century_range(const Scan& scan, int at, Term lead);
 /// What may stand behind a period to tell its year: « 2015 », « de 2015 », « de l'an dernier », «
 /// prochain ».
 Part<Written> read_year_of(const Scan& scan, int at);

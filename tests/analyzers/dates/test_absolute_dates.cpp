@@ -29,6 +29,17 @@ TEST_CASE("a year that is written is never replaced by the reference's") {
 )");
 }
 
+TEST_CASE("a year that a machine misread is repaired or drops the date") {
+    check_table(R"(
+2015-06-10 | le 3 mars l871, le 3 mars I871, le 5 mars 18I4 |3 mars l871=1871-03-03, 3 mars I871=1871-03-03, 5 mars 18I4=1814-03-05
+" | le 3 mars 187l, le 20 novembre 2O23. En mars l871 |3 mars 187l=1871-03-03, 20 novembre 2O23=2023-11-20, mars l871=1871-03
+" | le 3 mars1871, en mars1871 |3 mars1871=1871-03-03, mars1871=1871-03
+" | le 3 mars 18711, le 3 mars 18 71, en avril 18 71. |
+" | le 3 mars 18711 soldats |3 mars=2015-03-03
+" | le 3 mars l'an dernier, le 3 mars 14h30, le 3 mars Il plut |3 mars=2015-03-03, an dernier=2014, 3 mars=2015-03-03, 3 mars=2015-03-03
+)");
+}
+
 TEST_CASE("days by name") {
     check_table(R"(
 - | Il est né le 20 novembre 2023 à Lille. | 20 novembre 2023=2023-11-20
@@ -122,7 +133,9 @@ TEST_CASE("dates in figures") {
 - | le 20/11/2023 | 20/11/2023=2023-11-20
 " | le 20-11-2023 | 20-11-2023=2023-11-20
 " | le 20.11.2023 | 20.11.2023=2023-11-20
-" | le 3/7/2017 | 3/7/2017=2017-07-03
+" | le 1er/03/2015, le 1er-03-2015, le 1e mars 2015 | 1er/03/2015=2015-03-01, 1er-03-2015=2015-03-01, 1e mars 2015=2015-03-01
+2015-06-10 | le 1e janvier |1e janvier=2015-01-01
+- | le 3/7/2017 | 3/7/2017=2017-07-03
 " | 2023-11-20 | 2023-11-20=2023-11-20
 " | 2023/11/20 | 2023/11/20=2023-11-20
 " | 2015.5.13 | 2015.5.13=2015-05-13
@@ -198,7 +211,13 @@ TEST_CASE("decades, centuries, shares of a year") {
 " | les années 20 | années 20=1920/1929
 1897-05-02 | les années 60 | années 60=1860/1869
 - | au XIXe siècle | XIXe siècle=1801/1900
-- | au xxe siècle, du xve au xviie siècle | xxe siècle=1901/2000, xve=1401/1500, xviie siècle=1601/1700
+- | au xxe siècle, du xve au xviie siècle | xxe siècle=1901/2000, xve au xviie siècle=1401/1700
+- | du XVe au XVIIe siècle, entre le XVe et le XVIIe siècle |XVe au XVIIe siècle=1401/1700, XVe et le XVIIe siècle=1401/1700
+- | du XVe siècle au 17e siècle, du quinzième au dix-septième siècle |XVe siècle au 17e siècle=1401/1700, quinzième au dix-septième siècle=1401/1700
+- | du 15e au 17e siècle, du IIe au Ier siècle avant notre ère |15e au 17e siècle=1401/1700
+- | des années 1950 aux années 1970 |1950 aux années 1970=1950/1979
+- | entre les années 1950 et 1970, entre les années 1950 et les années 1970 |1950 et 1970=1950/1979, 1950 et les années 1970=1950/1979
+2016-11-07 | des années 50 aux années 70, des années soixante à 1975 |années 50 aux années 70=1950/1979, années soixante=1960/1969, 1975=1975
 - | au XIXè siècle, au XXème siècle | XIXè siècle=1801/1900, XXème siècle=1901/2000
 - | la vie au XXe siècle | XXe siècle=1901/2000
 - | Charles X, Louis XIV et le pape Pie VII |

@@ -146,7 +146,10 @@ std::string random_text(std::mt19937& random, int pieces) {
                                                 "n° ",
                                                 "32 ",
                                                 "29 février ",
-                                                "1500 "};
+                                                "1500 ",
+                                                "l87",
+                                                "O",
+                                                "1er/"};
     std::string out;
     for (int i = 0; i < pieces; ++i) out += words[random() % words.size()];
     return out;
@@ -193,6 +196,9 @@ TEST_CASE("hostile texts take time in proportion to their length") {
                               "lundi ",
                               "1, ",
                               "16 et ",
+                              "3 mars l8",
+                              "du XVe au ",
+                              "des années 1950 aux ",
                               "quatre-vingt-",
                               "mil ",
                               "entre 3 et ",
