@@ -31,7 +31,7 @@ class EntityAnnotator final : public Annotator {
           clusters_(embedded::word_clusters),
           model_(embedded::tagger),
           tagger_(model_, clusters_, knowledge_),
-          version_(fmt::format("entities-4 {:016x}", knowledge_.fingerprint ^ model_.checksum())) {}
+          version_(fmt::format("entities-5 {:016x}", knowledge_.fingerprint ^ model_.checksum())) {}
 
     std::string_view version() const override { return version_; }
 

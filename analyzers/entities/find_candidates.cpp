@@ -29,7 +29,7 @@ class Finder {
             candidate.end = known->end;
             candidate.known = known->name;
         } else if (known && !is_person_run(at, end) && body_end(at) != end &&
-                   !continues_by_hyphen(known->end) &&
+                   !is_glued(known->end) &&
                    !knowledge_.is(tokens_[known->end], word_class::firm_word)) {
             // « Renault Sandouville »: the known name, and the rest on its own.
             candidate.end = known->end;
@@ -85,7 +85,7 @@ class Finder {
                std::ranges::find(numbers, tokens_[at].key) != std::end(numbers);
     }
 
-    bool continues_by_hyphen(std::size_t at) const {
+    bool is_glued(std::size_t at) const {
         return at < tokens_.size() && tokens_[at].gap == gap::hyphen;
     }
 
@@ -181,8 +181,31 @@ class Finder {
 
 }  // namespace
 
+/// Where a person's name ends that a lost full stop glues to the next sentence: « [Jeanne Aubry] La
+/// réponse », « [Bernard Valdec] Jeanne Aubry »: a first name and a surname, then a first name and
+/// more. Surnames that are first names, too, tell nothing. The end of what begins otherwise.
+std::size_t person_end(std::span<const NameToken> tokens, const Knowledge& knowledge,
+                       const Candidate& candidate) {
+    constexpr int usual = 8;
+    constexpr int rare = 1;
+    const auto first_names = [&](std::size_t at) {
+        return knowledge.statistics.find(tokens[at].key).first_name;
+    };
+    if (first_names(candidate.first) < usual) return candidate.end;
+    for (std::size_t at = candidate.first + 2; at < candidate.end; ++at) {
+        if (tokens[at].gap != gap::space || !has_capital(tokens[at])) continue;
+        const bool is_last = at + 1 == candidate.end;
+        if (is_last && knowledge.is(tokens[at], word_class::function)) return at;
+        if (!is_last && !knowledge.is(tokens[at], word_class::particle) &&
+            has_capital(tokens[at - 1]) && first_names(at) >= usual && first_names(at - 1) <= rare)
+            return at;
+    }
+    return candidate.end;
+}
+
 void trim_name(std::span<const NameToken> tokens, const Knowledge& knowledge,
                Candidate& candidate) {
+    candidate.end = person_end(tokens, knowledge, candidate);
     constexpr WordClasses tail = word_class::legal_form | word_class::and_word;
     while (candidate.end > candidate.first + 1 && knowledge.is(tokens[candidate.end - 1], tail) &&
            tokens[candidate.end - 1].gap != gap::hyphen)

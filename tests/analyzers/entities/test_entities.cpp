@@ -81,6 +81,11 @@ TEST_CASE("entities of a sentence") {
         {"La terre a tremblé dans le centre de l’Italie.", "place Italie"},
         {"Le ministre de l’Économie, Bruno Valdec, a visité la tour Eiffel.",
          "person Bruno Valdec"},
+        {"On a vu Jeanne Kermadec Le Valdec à Brest.",
+         "person Jeanne Kermadec Le Valdec, place Brest"},
+        {"On a vu Jeanne Aubry La réponse ne tarde pas.", "person Jeanne Aubry"},
+        {"Il a reçu Bernard Kermadec Jeanne Aubry en est fière.",
+         "person Bernard Kermadec, person Jeanne Aubry"},
         {"En France comme en Italie, on vote.", "place France, place Italie"},
     };
     for (const auto& c : cases) {
