@@ -108,8 +108,9 @@ std::optional<Part<int>> read_day_number(const Scan& scan, int at) {
             degree ? lexeme.value == 1
                    : scan.is(at + 1, Term::ordinal_suffix) && scan.at(at + 1).value == lexeme.value;
         // « 1e janvier », as some type
-        const bool typed_first = lexeme.value == 1 && scan.is_glued(at + 1) &&
-                                 scan.written(at + 1) == "e" && scan.is(at + 2, Term::month);
+        const bool typed_first =
+            lexeme.value == 1 && scan.is_glued(at + 1) && scan.written(at + 1) == "e" &&
+            (scan.is(at + 2, Term::month) || scan.is(at + 2, Term::month_abbreviation));
         return Part<int>{lexeme.value, first || typed_first ? at + 2 : at + 1};
     }
     if (scan.is(at, Term::ordinal) && lexeme.value == 1) return Part<int>{1, at + 1};

@@ -83,6 +83,14 @@ bool is_determiner(std::string_view word) {
     return is_one_of(word, words);
 }
 
+/// « le », « la », « l' » at `at` are pronouns: « elle l'emporta », « ne le nomma ».
+bool is_object(const Scan& scan, int at) {
+    constexpr std::array<std::string_view, 5> pronouns{"le", "la", "les", "l'", "l’"};
+    constexpr std::array<std::string_view, 9> before{"il", "elle", "on", "qui", "ne",
+                                                     "Il", "Elle", "On", "Qui"};
+    return is_one_of(scan.written(at), pronouns) && is_one_of(scan.written(at - 1), before);
+}
+
 /// « arriva », « éclata »; nouns in « -a » have an article or a capital, the commonest are listed.
 bool is_preterite_in_a(const Scan& scan, int at) {
     constexpr std::array<std::string_view, 12> others{"cela",  "cinéma", "agenda", "média",
@@ -91,7 +99,7 @@ bool is_preterite_in_a(const Scan& scan, int at) {
     constexpr std::size_t shortest = 4;
     const std::string_view word = scan.written(at);
     return word.size() >= shortest && !scan.at(at).capital && !is_one_of(word, others) &&
-           !is_determiner(scan.written(at - 1));
+           (!is_determiner(scan.written(at - 1)) || is_object(scan, at - 1));
 }
 
 bool is_past(const Scan& scan, int at) {

@@ -170,7 +170,7 @@ constexpr std::array rows{
     Row(Term::habit, "chaque tous toutes certains"),
     Row(Term::street,
         "rue place avenue av boulevard bd boul quai square pont lycee college stade faubourg "
-        "station"),
+        "station ecole metro"),
     Row(Term::number_sign, "n no nos numero numeros article articles page chapitre lot dossier"),
     Row(Term::numbered, "vol canal chaine ligne bus train chambre salle"),
     Row(Term::law,

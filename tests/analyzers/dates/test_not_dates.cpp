@@ -70,6 +70,7 @@ TEST_CASE("what looks like a date and is none") {
 " | article L. 1511-3 du CGCT, L. 1611-4, R. 1612-10, L. 2015-3, L. 1611-14, D. 2015-12, LO 2015-11, L.1511-3 |
 " | délibération 2015-06, le rapport 2015/12, le rapport 2015 | 2015=2015
 " | bd du 8 mai 1945, bd. du 8 mai 1945, av. du 8 mai 1945, collège du 8 mai 1945 |
+" | l'école du 8 mai 1945, le métro Quatre-Septembre, la rue Quatre-Septembre |
 " | la station Quatre-Septembre, le cours du 30 Juillet |
 " | au cours du 30 juillet 2015, les cours du 3 mars | 30 juillet 2015=2015-07-30, 3 mars=2017-03-03
 )");

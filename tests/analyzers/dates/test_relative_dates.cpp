@@ -140,7 +140,7 @@ TEST_CASE("the passé simple is past, a future is to come") {
 " | Le préfet reçut jeudi les grévistes. | jeudi=2015-06-04
 " | Les députés vinrent vendredi et parlèrent. | vendredi=2015-06-05
 " | Le maire rencontra vendredi ses voisins. | vendredi=2015-06-05
-" | Il se retira jeudi. | jeudi=2015-06-04
+" | Il se retira jeudi. Elle l'emporta jeudi. | jeudi=2015-06-04, jeudi=2015-06-04
 " | Le cinéma, le statut et le débat de vendredi | vendredi=2015-06-12
 " | Les parents espèrent vendredi une réponse. | vendredi=2015-06-12
 " | Il prend l'agenda vendredi. | vendredi=2015-06-12
