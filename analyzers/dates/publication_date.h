@@ -69,7 +69,8 @@ struct TextDate {
     std::string_view written;
 };
 
-/// The publication date that the text itself supports: dateline, masthead, signature, else nothing.
+/// The publication date that the text itself supports: dateline, masthead, signature, else the
+/// month or days that are all of the title or first line, « Juin 1940 », else nothing.
 /// A dateline without a year, « LYON, 3 mai (Havas) », is of the `year` around it (a folder's), if
 /// that is known.
 TextDate date_from_text(std::string_view title, std::string_view text,

@@ -1,5 +1,6 @@
 #include "analyzers/dates/calendar.h"
 #include "analyzers/dates/grammar.h"
+#include "analyzers/dates/issue_line.h"
 #include "analyzers/dates/notice.h"
 #include "analyzers/dates/publication_date.h"
 #include "analyzers/dates/resolution.h"
@@ -139,8 +140,9 @@ bool is_place(std::string_view before) {
     if (before.starts_with('(')) before.remove_prefix(1);
     if (before.starts_with("De notre correspondant")) return before.ends_with(',');
     if (take_word(before, "fait") || take_word(before, "donné")) take_word(before, "à");
-    if (before.ends_with(", le")) before = trimmed(before.substr(0, before.size() - 3));
-    if (before.ends_with(" le")) return false;
+    if (before.ends_with(", le") || before.ends_with(", ce") || before.ends_with(", LE"))
+        before = trimmed(before.substr(0, before.size() - 3));
+    if (before.ends_with(" le") || before.ends_with(" LE")) return false;
     return is_name(before);
 }
 
@@ -152,10 +154,22 @@ bool begins_with_agency(std::string_view after) {
            is_name(after.substr(1, end - 1));
 }
 
+/// « Londres, » of « (De notre correspondant.) Londres, ».
+std::string_view without_remark(std::string_view before) {
+    const std::size_t end = before.find(')');
+    if (!before.starts_with('(') || end == std::string_view::npos) return before;
+    const std::string_view rest = trimmed(before.substr(end + 1));
+    return rest.empty() ? before : rest;
+}
+
+bool is_capital(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// « PARIS, 14 mars 2018 – », « 9 septembre 2017. – », « (Paris, le 3 mars) »: at the head of the
 /// text and closed by a mark.
 bool is_dateline(const Candidate& candidate, std::string_view text) {
-    const std::string_view before = trimmed(candidate.before);
+    const std::string_view before = without_remark(trimmed(candidate.before));
     if (before.find_first_of(".!?") != std::string_view::npos) return false;
     const std::size_t begin = text.find_first_not_of(" \t\n");
     const bool at_head = candidate.end - std::min(begin, candidate.end) <= dateline_bytes;
@@ -179,14 +193,16 @@ bool is_dateline(const Candidate& candidate, std::string_view text) {
 }
 
 /// « PARIS, 5 mai 2010 (AFP) - Le gouvernement… », « Paris, le 3 mai 1936 » as a title. « Discours
-/// de Dakar, 26 juillet 2007 » is none: only « le » or capitals tell a place from a name.
+/// de Dakar, 26 juillet 2007 » is none: only « le », capitals or brevity (« Le Temps, 12 août
+/// 1893 », the first line of a text) tell a place or paper from a name.
 bool is_dateline_of_title(const Candidate& candidate, std::string_view title) {
     const std::string_view before = trimmed(candidate.before);
     if (before.empty() || !is_dateline(candidate, title)) return false;
     const std::string_view after = trimmed(candidate.after);
-    const bool is_capital =
-        std::ranges::none_of(before, [](char c) { return c >= 'a' && c <= 'z'; });
-    return is_capital || before.ends_with(", le") || begins_with_agency(after);
+    const bool is_brief = std::ranges::count(before, ' ') <= 1 && before.ends_with(',');
+    const bool is_remarked = without_remark(before) != before;
+    return is_remarked || is_capital(before) || before.ends_with(", le") ||
+           before.ends_with(", ce") || begins_with_agency(after) || (is_brief && after.empty());
 }
 
 bool ends_with_mark(std::string_view text) {
@@ -196,8 +212,33 @@ bool ends_with_mark(std::string_view text) {
 }
 
 bool has_sentence(std::string_view text) {
-    const std::size_t stop = text.find(". ");
+    std::size_t stop = text.find(". ");
+    while (stop != std::string_view::npos && begins_with_dash(trimmed(text.substr(stop + 1))))
+        stop = text.find(". ", stop + 1);  // « Deuxième année. — Numéro 87 »
     return stop != std::string_view::npos && text.size() - stop > 30;
+}
+
+/// « N° 11782 », « DEUXIÈME ANNÉE. — Numéro 87      Cinq Centimes »: what an issue's line tells
+/// before its day, which capitals or the press's wide spaces set apart.
+bool is_issue(const Candidate& candidate) {
+    constexpr std::array<std::string_view, 4> signs{"n° ", "numéro ", "année", "centimes"};
+    const std::string_view before = trimmed(candidate.before);
+    const bool is_number = before.starts_with("N° ") &&
+                           before.find_first_not_of("0123456789 ", 4) == std::string_view::npos;
+    return is_number || (contains_any(before, signs) &&
+                         (is_capital(candidate.written) || candidate.before.ends_with("  ")));
+}
+
+/// « LE GAULOIS. — », « JOURNAL DES DÉBATS. »
+bool is_paper(std::string_view before) {
+    return is_capital(before) && is_name(before) &&
+           (before.ends_with('.') || before.ends_with(". —") || before.ends_with(". -"));
+}
+
+/// « (27 juillet 1794) » behind the day of another calendar.
+bool is_gloss(std::string_view after) {
+    constexpr std::size_t longest = 30;  // bytes
+    return after.size() <= longest && after.starts_with('(') && after.ends_with(')');
 }
 
 /// A short line near the top that is little more than its date: « Lundi 2 mai 1897 », « N° 122 —
@@ -208,11 +249,14 @@ bool is_masthead(const Candidate& candidate) {
     if (line > masthead_bytes || has_sentence(candidate.before) || has_sentence(candidate.after))
         return false;
     const std::string_view before = trimmed(candidate.before);
-    if (before.empty() && trimmed(candidate.after).size() <= 1) return true;
+    const std::string_view after = trimmed(candidate.after);
+    if ((before.empty() || before == "Du" || is_paper(before)) && after.size() <= 1) return true;
+    if (before.empty() && is_gloss(after)) return true;
     // Words make a sentence of it (« Rendez-vous le samedi 3 mars »), a title or a mark does not.
     const bool apart = before.empty() || before == "Le" || before.ends_with(" du") ||
-                       is_name(before) || ends_with_mark(before);
-    return candidate.weekday && apart && !trimmed(candidate.after).starts_with(',');
+                       (is_name(before) && !before.ends_with(" LE")) || ends_with_mark(before) ||
+                       is_issue(candidate);
+    return candidate.weekday && apart && !after.starts_with(',');
 }
 
 /// « Fait à Paris, le 3 mars 1871. » as one of the last lines.
@@ -264,6 +308,13 @@ TextDate date_from_text(std::string_view title, std::string_view text, std::opti
     if (const auto date = first(is_message)) return *date;
     if (const auto date = first([](const Candidate& c) { return is_update_notice(c.before); }))
         return *date;
+    if (impossible.empty()) {
+        const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+        for (const std::string_view line :
+             {text.substr(begin, text.find('\n', begin) - begin), title}) {
+            if (const auto date = date_of_issue(trimmed(line))) return {date, trimmed(line)};
+        }
+    }
     return {std::nullopt, impossible};
 }
 

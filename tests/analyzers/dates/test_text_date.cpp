@@ -44,6 +44,19 @@ TEST_CASE("dates that a text supports") {
         {"LE PETIT COURRIER\nLundi 2 mai 1897\nCinq centimes", "1897-05-02"},
         {"Douzième année. — N° 4122. — Lundi 3 mai 1897\nLA JOURNÉE", "1897-05-03"},
         {"20/11/2023\nLa mairie ferme.", "2023-11-20"},
+        {"N° 11782   SAMEDI 12 AOUT 1893\nLA JOURNÉE", "1893-08-12"},
+        {"N° 11782 Samedi 12 août 1893\nLa journée", "1893-08-12"},
+        {"DEUXIÈME ANNÉE. — Numéro 87      Cinq Centimes      JEUDI 13 JANVIER 1898\nHIER",
+         "1898-01-13"},
+        {"LE PHARE. — 1er MAI 1891\nLa pluie tombe.", "1891-05-01"},
+        {"JOURNAL DE L'AISNE. 18 brumaire an VIII\nLa pluie tombe.", "1799-11-09"},
+        {"9 Thermidor an II (27 juillet 1794)\nLa pluie tombe.", "1794-07-27"},
+        {"PARIS, LE SAMEDI 3 MARS 2018\nLa pluie tombe.", "2018-03-03"},
+        {"Du 15 Frimaire, an V de la République\nLa pluie tombe.", "1796-12-05"},
+        {"Metz, ce 14 juillet 1789\nLa pluie tombe.", "1789-07-14"},
+        {"(De notre envoyé.) Rome, 1er septembre 1939. — La pluie tombe.", "1939-09-01"},
+        {"Juin 1940\nLa pluie tombe.", "1940-06"},
+        {"1er et 15 décembre 1855\nLa pluie tombe.", "1855-12"},
         // notices
         {"Publié le 20 novembre 2023 à 14 h 30\nLa mairie ferme.", "2023-11-20"},
         {"Par Jeanne Dupuis\nMis en ligne le 20/11/2023\nLa mairie ferme.", "2023-11-20"},
@@ -83,6 +96,14 @@ TEST_CASE("dates that a text supports") {
         {"Il est mort le 3 mars 1920", "none"},
         {"Rendez-vous le samedi 3 mars 2018", "none"},
         {"Né le 2 mai 1897", "none"},
+        {"Le numéro 87 sort samedi 3 mars 2018", "none"},
+        {"RENDEZ-VOUS LE SAMEDI 3 MARS 2018", "none"},
+        {"Mai 68\nLa pluie tombe.", "none"},
+        {"1940\nLa pluie tombe.", "none"},
+        {"Juin 1940 fut chaud.\nLa pluie tombe.", "none"},
+        {"Le 14 juillet 1789, le peuple se lève.", "none"},
+        {"Le 9 thermidor an II (27 juillet 1794), la séance est longue.", "none"},
+        {"Noël 1940\nLa pluie tombe.", "none"},
         {"Né le 2 mai 1897.\nIl a peint.", "none"},
         {"Poste de secours ouvert dès le 3 mars 2015 au port.", "none"},
         {"Postulez avant le 15 mars 2024", "none"},
@@ -108,6 +129,14 @@ TEST_CASE("dates that a text supports") {
     CHECK(of_title("PARIS, 5 mai 2010 (AFP) - Le maire recule") == "2010-05-05");
     CHECK(of_title("Brest (Reuter), 5 mai 2010 - Le maire recule") == "none");
     CHECK(of_title("Paris, le 3 mai 1936") == "1936-05-03");
+    CHECK(of_title("Lyon, 12 août 1893") == "1893-08-12");
+    CHECK(of_title("Le Phare, 12 août 1893") == "1893-08-12");
+    CHECK(of_title("N° 11782 SAMEDI 12 AOUT 1893") == "1893-08-12");
+    CHECK(of_title("Metz, ce 14 juillet 1789") == "1789-07-14");
+    CHECK(of_title("9 Thermidor an II (27 juillet 1794)") == "1794-07-27");
+    CHECK(of_title("(De notre envoyé.) Rome, 1er septembre 1939. — Il pleut.") == "1939-09-01");
+    CHECK(of_title("Juin 1940") == "1940-06");
+    CHECK(of_title("Juin 1940 : la pluie") == "none");
     CHECK(of_title("Discours de Nancy, 26 juillet 2007") == "none");
     CHECK(shown(date_from_text("6 juin 1944 : pourquoi les Alliés ont gagné", "On s'en souvient.")
                     .date) == "none");
