@@ -52,7 +52,7 @@ struct Case {
 
 TEST_CASE("colours are for terminals that have them and users who want them") {
     const Terminal terminal;
-    REQUIRE(terminal.screen() >= 0);
+    if (terminal.screen() < 0) WARN("no pseudo-terminals here: only files are tried");
     const int file = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
     const Case each = GENERATE(values<Case>({
         {"auto", nullptr, nullptr, true, false},
@@ -68,7 +68,8 @@ TEST_CASE("colours are for terminals that have them and users who want them") {
             each.kind == nullptr ? "not set" : each.kind);
     set("NO_COLOR", each.no_color);
     set("TERM", each.kind);
-    CHECK(are_colours_wanted(each.when, terminal.screen()) == each.on_terminal);
+    if (terminal.screen() >= 0)
+        CHECK(are_colours_wanted(each.when, terminal.screen()) == each.on_terminal);
     CHECK(are_colours_wanted(each.when, file) == each.in_file);
     ::close(file);
 }
