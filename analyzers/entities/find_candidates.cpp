@@ -179,8 +179,6 @@ class Finder {
     const Knowledge& knowledge_;
 };
 
-}  // namespace
-
 /// Where a person's name ends that a lost full stop glues to the next sentence: « [Jeanne Aubry] La
 /// réponse », « [Bernard Valdec] Jeanne Aubry »: a first name and a surname, then a first name and
 /// more. Surnames that are first names, too, tell nothing. The end of what begins otherwise.
@@ -202,6 +200,8 @@ std::size_t person_end(std::span<const NameToken> tokens, const Knowledge& knowl
     }
     return candidate.end;
 }
+
+}  // namespace
 
 void trim_name(std::span<const NameToken> tokens, const Knowledge& knowledge,
                Candidate& candidate) {

@@ -4,6 +4,7 @@
 #include "indexer/schema/author_names.h"
 #include "indexer/schema/byte_codec.h"
 #include "indexer/schema/date_terms.h"
+#include "indexer/schema/fields.h"
 #include "indexer/schema/ordinals.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/terms.h"
@@ -14,14 +15,6 @@
 
 namespace kiosque {
 namespace {
-
-struct LayerPrefixes {
-    std::string_view stem, exact, unaccent;
-};
-
-constexpr LayerPrefixes all_layers{prefix::stem, prefix::exact, prefix::unaccent};
-constexpr LayerPrefixes title_layers{prefix::title_stem, prefix::title_exact,
-                                     prefix::title_unaccent};
 
 constexpr std::size_t hash_bytes = 8;
 

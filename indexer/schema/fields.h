@@ -85,6 +85,14 @@ inline constexpr std::string_view about_month_only = "VMO";
 inline constexpr std::string_view about_decade = "VL";
 }  // namespace prefix
 
+/// The three layers of a word's forms, in the whole article and in its title again.
+struct LayerPrefixes {
+    std::string_view stem, exact, unaccent;
+};
+inline constexpr LayerPrefixes all_layers{prefix::stem, prefix::exact, prefix::unaccent};
+inline constexpr LayerPrefixes title_layers{prefix::title_stem, prefix::title_exact,
+                                            prefix::title_unaccent};
+
 /// Value slots beside the facets'.
 namespace slot {
 inline constexpr std::uint32_t id = 0;      // the id itself: ties of score go by it

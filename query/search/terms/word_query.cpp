@@ -1,5 +1,6 @@
 #include "query/search/terms/word_query.h"
 
+#include "indexer/schema/fields.h"
 #include "indexer/schema/terms.h"
 
 #include <algorithm>
@@ -7,14 +8,6 @@
 
 namespace kiosque {
 namespace {
-
-struct LayerPrefixes {
-    std::string_view stem, exact, unaccent;
-};
-
-constexpr LayerPrefixes all_layers{prefix::stem, prefix::exact, prefix::unaccent};
-constexpr LayerPrefixes title_layers{prefix::title_stem, prefix::title_exact,
-                                     prefix::title_unaccent};
 
 /// What Xapian's BM25 multiplies the weight of a term by that is in so many of the articles.
 double bm25_rarity(double frequency, double articles) {

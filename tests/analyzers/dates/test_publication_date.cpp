@@ -1,4 +1,5 @@
 #include "analyzers/dates/publication_date.h"
+#include "tests/analyzers/dates/dated_text.h"
 
 #include <string>
 #include <vector>
@@ -7,21 +8,8 @@
 
 using namespace kiosque;
 
-namespace {
-
-std::string shown(const std::optional<PartialDate>& date) {
-    return date ? to_iso(*date) : "none";
-}
-
-struct Case {
-    const char* text;
-    const char* date;
-};
-
-}  // namespace
-
 TEST_CASE("dates of metadata, in Paris") {
-    const std::vector<Case> cases{
+    const std::vector<DatedText> cases{
         // ISO 8601
         {"2023", "2023"},
         {"2023-11", "2023-11"},
@@ -146,7 +134,7 @@ TEST_CASE("dates of metadata, in Paris") {
         {"du 3 au 7 mars 2015", "none"},
         {"31 Apr 2023", "none"},
     };
-    for (const Case& row : cases) {
+    for (const DatedText& row : cases) {
         CAPTURE(row.text);
         CHECK(shown(parse_metadata_date(row.text)) == row.date);
     }
@@ -157,7 +145,7 @@ TEST_CASE("issues that bear a period") {
         const auto period = parse_metadata_period(text);
         return period ? to_iso(*period) + " → " + to_iso(dated_as(*period)) : "none";
     };
-    const std::vector<Case> cases{
+    const std::vector<DatedText> cases{
         {"5-6 janvier 1920", "1920-01-05/1920-01-06 → 1920-01-05"},
         {"samedi 3-lundi 5 janvier 1920", "1920-01-03/1920-01-05 → 1920-01-03"},
         {"31 décembre 1919 - 1er janvier 1920", "1919-12-31/1920-01-01 → 1919-12-31"},
@@ -201,7 +189,7 @@ TEST_CASE("the archive's own zone") {
 }
 
 TEST_CASE("dates of paths") {
-    const std::vector<Case> cases{
+    const std::vector<DatedText> cases{
         {"18_brumaire_an_VIII.txt", "1799-11-09"},
         {"18-brumaire-an-VIII.txt", "1799-11-09"},
         {"Mars 1920/a.txt", "1920-03"},
@@ -262,7 +250,7 @@ TEST_CASE("dates of paths") {
         {"brève du 31 février 2009.txt", "none"},
         {"notes.txt#2014-07-16", "none"},
     };
-    for (const Case& row : cases) {
+    for (const DatedText& row : cases) {
         CAPTURE(row.text);
         CAPTURE(row.text);
         CHECK(shown(date_from_path(row.text)) == row.date);

@@ -1,4 +1,5 @@
 #include "analyzers/dates/publication_date.h"
+#include "tests/analyzers/dates/dated_text.h"
 
 #include <string>
 #include <vector>
@@ -7,21 +8,8 @@
 
 using namespace kiosque;
 
-namespace {
-
-std::string shown(const std::optional<PartialDate>& date) {
-    return date ? to_iso(*date) : "none";
-}
-
-struct Case {
-    const char* text;
-    const char* date;
-};
-
-}  // namespace
-
 TEST_CASE("dates that a text supports") {
-    const std::vector<Case> cases{
+    const std::vector<DatedText> cases{
         // datelines
         {"PARIS, 14 mars 2018 – Le Sénat a voté hier.", "2018-03-14"},
         {"PARIS, 12 mars 2015 (AFP) – Le Sénat a voté hier.", "2015-03-12"},
@@ -113,7 +101,7 @@ TEST_CASE("dates that a text supports") {
         {"", "none"},
         {"PARIS, 31 avril 2018 – Le Sénat", "none"},
     };
-    for (const Case& row : cases) {
+    for (const DatedText& row : cases) {
         CAPTURE(row.text);
         CHECK(shown(date_from_text("La mairie ferme", row.text).date) == row.date);
     }
